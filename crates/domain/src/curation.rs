@@ -1,0 +1,1 @@
+//! Why a product is here, and how ratings are weighed.

@@ -1,0 +1,1 @@
+//! One tokeniser for server and offline kiosk.

@@ -1,0 +1,2 @@
+//! Mounts the shop.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Mounts the studio and the desk.
+fn main() {}

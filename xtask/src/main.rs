@@ -1,0 +1,71 @@
+//! The chores of Vitrine, one command each: `cargo xtask start` shows the product, `cargo xtask test` proves it.
+
+mod apt;
+mod css;
+mod dev;
+mod front;
+mod lifeline;
+mod postgres;
+mod precompress;
+mod project;
+mod server;
+mod size;
+mod test;
+mod tidy;
+mod tools;
+
+use clap::{Parser, Subcommand};
+
+/// The chores of Vitrine.
+#[derive(Parser)]
+#[command(name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    chore: Chore,
+}
+
+#[derive(Subcommand)]
+enum Chore {
+    /// Build everything and start the demo shop; further words go to `vitrine demo`.
+    Start {
+        /// For example `--listen 0.0.0.0:8080`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        demo: Vec<String>,
+    },
+    /// Run every check, from formatting to the journeys in a browser.
+    Test(test::Choice),
+    /// The server on 8080 and the shop, rebuilt at every change, on 8081.
+    Dev {
+        /// Serve the studio and the desk as well, on 8082.
+        #[arg(long)]
+        studio: bool,
+    },
+    /// Build both entries of the front end into dist/.
+    Front,
+    /// Bundle style/ into target/style/ (trunk calls this before each build).
+    Css,
+    /// Compare what a browser downloads with the budgets.
+    Size {
+        /// Accept today's sizes as the ones to compare with.
+        #[arg(long)]
+        record: bool,
+    },
+    /// Prove the rules of docs/architecture.md on the sources.
+    Tidy,
+}
+
+fn main() -> anyhow::Result<()> {
+    match Cli::parse().chore {
+        Chore::Start { demo } => {
+            front::build()?;
+            server::build()?;
+            server::become_demo(&demo)
+        }
+        Chore::Test(choice) => test::run(&choice),
+        Chore::Dev { studio } => dev::run(studio),
+        Chore::Front => front::build(),
+        Chore::Css => css::bundle(),
+        Chore::Size { record } => size::run(record),
+        Chore::Tidy => tidy::run(),
+    }
+}
