@@ -1,1 +1,22 @@
-//! front
+//! The front end: shop, kiosk, studio and desk. This list is the table of contents.
+
+// What is seen.
+pub mod app;
+pub mod browse;
+pub mod desk;
+pub mod map;
+pub mod product;
+pub mod reserve;
+pub mod scan;
+pub mod studio;
+
+// What they stand on.
+pub mod browser;
+pub mod client;
+pub mod i18n;
+pub mod live;
+pub mod load;
+pub mod message;
+pub mod route;
+pub mod session;
+pub mod ui;

@@ -1,2 +1,5 @@
-//! Mounts the shop.
-fn main() {}
+//! Mounts the shop: what a shopper's phone and a kiosk load.
+
+fn main() {
+    vitrine::app::shop::start();
+}

@@ -1,2 +1,5 @@
-//! Mounts the studio and the desk.
-fn main() {}
+//! Mounts the studio and the desk: what staff load.
+
+fn main() {
+    vitrine::app::studio::start();
+}

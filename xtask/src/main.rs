@@ -15,6 +15,7 @@ mod tidy;
 mod tools;
 
 use clap::{Parser, Subcommand};
+use std::process::ExitCode;
 
 /// The chores of Vitrine.
 #[derive(Parser)]
@@ -42,6 +43,8 @@ enum Chore {
     },
     /// Build both entries of the front end into dist/.
     Front,
+    /// Build the server with what dist/ holds now.
+    Server,
     /// Bundle style/ into target/style/ (trunk calls this before each build).
     Css,
     /// Compare what a browser downloads with the budgets.
@@ -54,8 +57,18 @@ enum Chore {
     Tidy,
 }
 
-fn main() -> anyhow::Result<()> {
-    match Cli::parse().chore {
+fn main() -> ExitCode {
+    match run(Cli::parse().chore) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(chore: Chore) -> anyhow::Result<()> {
+    match chore {
         Chore::Start { demo } => {
             front::build()?;
             server::build()?;
@@ -64,6 +77,7 @@ fn main() -> anyhow::Result<()> {
         Chore::Test(choice) => test::run(&choice),
         Chore::Dev { studio } => dev::run(studio),
         Chore::Front => front::build(),
+        Chore::Server => server::build(),
         Chore::Css => css::bundle(),
         Chore::Size { record } => size::run(record),
         Chore::Tidy => tidy::run(),

@@ -6,12 +6,8 @@ use std::process::Command;
 
 /// The top of the repository, also when this program was built in another copy of it.
 pub fn root() -> PathBuf {
-    let manifest =
-        std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").into());
-    Path::new(&manifest)
-        .parent()
-        .map(Path::to_path_buf)
-        .unwrap_or_default()
+    let manifest = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&manifest).parent().map(Path::to_path_buf).unwrap_or_default()
 }
 
 /// Cargo's output folder.
@@ -37,9 +33,7 @@ pub fn cargo() -> Command {
 /// Runs a command in the foreground; its failure is ours.
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = format!("{command:?}");
-    let status = command
-        .status()
-        .with_context(|| format!("could not start {shown}"))?;
+    let status = command.status().with_context(|| format!("could not start {shown}"))?;
     if !status.success() {
         bail!("{shown} ended with {status}");
     }
@@ -49,10 +43,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// What a command prints, or nothing when it is missing or fails.
 pub fn answer(command: &mut Command) -> Option<String> {
     let output = command.output().ok()?;
-    output
-        .status
-        .success()
-        .then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// The build's name: in `X-Build`, and in the wasm so that its file name changes with it (trunk's own hash ignores

@@ -1,1 +1,64 @@
-//! placeholder
+//! The contract: what a client may ask and the server must answer. One file an endpoint, grouped by noun.
+//!
+//! An endpoint's verb, paths, parameters, reply, errors and who may ask stand together in its file; the server mounts
+//! it, the client sends it, the OpenAPI page is made from it.
+
+pub mod catalog;
+pub mod endpoint;
+pub mod error;
+pub mod event;
+pub mod header;
+#[cfg(feature = "schema")]
+pub mod openapi;
+pub mod page;
+pub mod people;
+pub mod pickup;
+pub mod planogram;
+pub mod reservation;
+pub mod store;
+
+pub use endpoint::{Access, Endpoint, Verb};
+pub use error::{Code, Problem};
+
+/// The contract's version, sent as `X-Api`; grows with a change that an older client would not understand.
+pub const API_VERSION: &str = "1";
+
+/// Calls `$visit!` with every endpoint's type; the one list that mounting, documents and tests share.
+#[macro_export]
+macro_rules! every_endpoint {
+    ($visit:ident) => {
+        $visit! {
+            $crate::catalog::get_collection::GetCollection,
+            $crate::catalog::get_product::GetProduct,
+            $crate::catalog::list_collections::ListCollections,
+            $crate::catalog::list_reviews::ListReviews,
+            $crate::catalog::search_products::SearchProducts,
+            $crate::people::get_session::GetSession,
+            $crate::people::sign_in::SignIn,
+            $crate::people::sign_out::SignOut,
+            $crate::pickup::accept_pickup::AcceptPickup,
+            $crate::pickup::collect_pickup::CollectPickup,
+            $crate::pickup::extend_pickup::ExtendPickup,
+            $crate::pickup::find_pickup::FindPickup,
+            $crate::pickup::list_pickups::ListPickups,
+            $crate::pickup::put_back::PutBack,
+            $crate::pickup::ready_pickup::ReadyPickup,
+            $crate::pickup::reject_pickup::RejectPickup,
+            $crate::pickup::scan_item::ScanItem,
+            $crate::pickup::short_item::ShortItem,
+            $crate::pickup::unaccept_pickup::UnacceptPickup,
+            $crate::pickup::unpick_item::UnpickItem,
+            $crate::planogram::get_planogram::GetPlanogram,
+            $crate::planogram::get_slot::GetSlot,
+            $crate::reservation::cancel_reservation::CancelReservation,
+            $crate::reservation::confirm_reservation::ConfirmReservation,
+            $crate::reservation::create_reservation::CreateReservation,
+            $crate::reservation::decide_substitute::DecideSubstitute,
+            $crate::reservation::extend_reservation::ExtendReservation,
+            $crate::reservation::get_ticket::GetTicket,
+            $crate::reservation::keep_hold::KeepHold,
+            $crate::store::get_store::GetStore,
+            $crate::store::list_stores::ListStores,
+        }
+    };
+}

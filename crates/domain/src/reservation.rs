@@ -1,8 +1,15 @@
 //! Keep one for me: the machine of domain.md §4. `hold` begins one, `advance` serves shopper, staff and clock alike.
 
 mod advance;
+mod clock;
 mod hold;
+mod shopper;
+mod staff;
+mod step;
 pub mod timers;
+
+#[cfg(test)]
+mod tests;
 
 use crate::ids::{PersonId, ReservationId, StoreId, VariantId};
 use crate::instant::Instant;
@@ -10,10 +17,17 @@ use crate::money::Money;
 use crate::stock::Transfer;
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 pub use advance::advance;
+pub use clock::next_due;
 pub use hold::{Asked, Shortage, hold};
 pub use timers::Timers;
+
+/// `ended_because` of an order that nobody accepted in time; a code, worded by `locales/`.
+pub const UNACCEPTED: &str = "unaccepted";
+/// `ended_because` of an order whose every line was missing or dropped; a code, worded by `locales/`.
+pub const NOTHING_LEFT: &str = "nothing-left";
 
 /// Where a reservation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -226,7 +240,7 @@ pub enum Actor {
     Clock,
 }
 
-/// What follows from an accepted command. Claims are not listed: they are the difference of `claims(before)` and `claims(after)`.
+/// What follows from an accepted command. Claims are not listed: [`Outcome::claim_changes`] derives them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The new state, its version already grown. Equal to the old one when nothing happened.
@@ -311,12 +325,43 @@ impl Line {
     pub fn unpicked(&self) -> u32 {
         self.held.saturating_sub(self.picked)
     }
+
+    fn price(&self) -> Option<Money> {
+        self.frozen.as_ref()?.price?.times(self.held)
+    }
 }
 
 impl Reservation {
     /// Units on the floor that this reservation claims at `now`, per variant. A hold past its time claims nothing.
     pub fn claims(&self, now: Instant) -> impl Iterator<Item = (VariantId, u32)> + '_ {
-        let live = !self.state.is_terminal() && !(self.state == State::Held && now >= self.expires_at);
+        let expired = self.state == State::Held && now >= self.expires_at;
+        let live = !self.state.is_terminal() && !expired;
         self.lines.iter().filter(move |_| live).map(|line| (line.variant, line.unpicked()))
+    }
+
+    /// What is held, at frozen prices. `None` as long as a held line lacks a price, and when nothing is held.
+    pub fn total(&self) -> Option<Money> {
+        let mut kept = self.lines.iter().filter(|line| line.held > 0).map(Line::price);
+        let first = kept.next()??;
+        kept.try_fold(first, |sum, price| sum.plus(price?))
+    }
+
+    /// Units on the books as claimed until their release is written. Unlike [`Reservation::claims`] a hold past its time
+    /// still counts: its end has to take it off.
+    fn booked(&self, variant: VariantId) -> u32 {
+        let live = !self.state.is_terminal();
+        self.lines.iter().filter(|line| live && line.variant == variant).map(Line::unpicked).sum()
+    }
+}
+
+impl Outcome {
+    /// What a store that keeps `claimed` as a figure adds to it, by variant in the order in which keys are locked, zeros
+    /// left out. `before` is the reservation that was advanced.
+    ///
+    /// It is not the difference of `claims` before and after at one instant: that one never sees an expired hold released.
+    pub fn claim_changes(&self, before: &Reservation) -> Vec<(VariantId, i64)> {
+        let variants: BTreeSet<VariantId> = before.lines.iter().chain(&self.reservation.lines).map(|line| line.variant).collect();
+        let change = |variant| i64::from(self.reservation.booked(variant)) - i64::from(before.booked(variant));
+        variants.into_iter().map(|variant| (variant, change(variant))).filter(|(_, units)| *units != 0).collect()
     }
 }

@@ -169,3 +169,149 @@ impl Stock {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    /// 4 on the floor, 3 in the bin, 2 to put back, 1 on display.
+    const SHOP: Stock = Stock { floor: 4, bin: 3, putback: 2, display: 1, claimed: 0 };
+
+    fn transfer(from: Bucket, to: Bucket, quantity: u32) -> Transfer {
+        Transfer { from, to, quantity, reason: Reason::Moved }
+    }
+
+    #[test]
+    fn each_movement_takes_from_one_bucket_and_gives_to_the_other() {
+        use Bucket::{Bin, Display, Floor, Found, Putback, Shrink, Sold, Supplier};
+        for (from, to, quantity, [floor, bin, putback, display]) in [
+            (Supplier, Floor, 5, [9, 3, 2, 1]),
+            (Found, Floor, 1, [5, 3, 2, 1]),
+            (Floor, Bin, 4, [0, 7, 2, 1]),
+            (Bin, Floor, 1, [5, 2, 2, 1]),
+            (Bin, Putback, 3, [4, 0, 5, 1]),
+            (Bin, Sold, 2, [4, 1, 2, 1]),
+            (Putback, Floor, 2, [6, 3, 0, 1]),
+            (Floor, Display, 1, [3, 3, 2, 2]),
+            (Display, Shrink, 1, [4, 3, 2, 0]),
+            (Floor, Floor, 4, [4, 3, 2, 1]),
+            (Supplier, Sold, 7, [4, 3, 2, 1]),
+        ] {
+            let mut stock = SHOP;
+            assert_eq!(stock.apply(transfer(from, to, quantity)), Ok(()), "{from:?} {to:?}");
+            assert_eq!(stock, Stock { floor, bin, putback, display, claimed: 0 }, "{from:?} {to:?}");
+        }
+    }
+
+    #[test]
+    fn a_bucket_gives_no_more_than_it_has_and_then_nothing_changes() {
+        for (bucket, has) in [(Bucket::Floor, 4), (Bucket::Bin, 3), (Bucket::Putback, 2), (Bucket::Display, 1)] {
+            let mut stock = SHOP;
+            assert_eq!(stock.apply(transfer(bucket, Bucket::Sold, has + 1)), Err(NotEnough { bucket, has }));
+            assert_eq!(stock, SHOP);
+        }
+    }
+
+    #[test]
+    fn a_bucket_that_would_overflow_is_refused_and_then_nothing_changes() {
+        let full = Stock { bin: u32::MAX, ..SHOP };
+        let mut stock = full;
+        assert_eq!(stock.apply(transfer(Bucket::Floor, Bucket::Bin, 1)), Err(NotEnough { bucket: Bucket::Bin, has: u32::MAX }));
+        assert_eq!(stock, full);
+    }
+
+    #[test]
+    fn available_is_what_nobody_claims_and_negative_in_a_shortfall() {
+        for (floor, claimed, available) in [(4, 0, 4), (4, 3, 1), (4, 4, 0), (1, 4, -3), (0, u32::MAX, -i64::from(u32::MAX))] {
+            assert_eq!(Stock { floor, claimed, ..SHOP }.available(), available);
+        }
+    }
+
+    #[test]
+    fn only_what_is_on_the_floor_is_available() {
+        let stock = Stock { floor: 0, bin: 9, putback: 9, display: 9, claimed: 0 };
+        assert_eq!(stock.available(), 0);
+    }
+
+    #[test]
+    fn the_name_in_the_database_is_the_name_on_the_wire() {
+        for bucket in Bucket::ALL {
+            assert_eq!(serde_json::to_value(bucket).expect("a name"), bucket.name());
+        }
+        for reason in REASONS {
+            assert_eq!(serde_json::to_value(reason).expect("a name"), reason.name());
+        }
+    }
+
+    #[test]
+    fn a_reason_from_a_newer_server_is_read_as_other() {
+        assert_eq!(serde_json::from_str::<Reason>("\"stolen-by-magpies\"").expect("a reason"), Reason::Other);
+    }
+
+    const REASONS: [Reason; 11] = [
+        Reason::Delivery,
+        Reason::Picked,
+        Reason::Unpicked,
+        Reason::NotFound,
+        Reason::Damaged,
+        Reason::Collected,
+        Reason::Returned,
+        Reason::PutBack,
+        Reason::Adjusted,
+        Reason::Moved,
+        Reason::Other,
+    ];
+
+    fn transfers() -> impl Strategy<Value = Vec<Transfer>> {
+        let bucket = || proptest::sample::select(&Bucket::ALL[..]);
+        vec((bucket(), bucket(), 1..8_u32).prop_map(|(from, to, quantity)| transfer(from, to, quantity)), 0..60)
+    }
+
+    proptest! {
+        #[test]
+        fn buckets_are_the_sums_of_their_movements(transfers in transfers()) {
+            let mut stock = Stock::default();
+            let mut sums: BTreeMap<Bucket, i64> = BTreeMap::new();
+            for transfer in transfers {
+                if stock.apply(transfer).is_ok() {
+                    *sums.entry(transfer.from).or_default() -= i64::from(transfer.quantity);
+                    *sums.entry(transfer.to).or_default() += i64::from(transfer.quantity);
+                }
+            }
+            let sum = |bucket| sums.get(&bucket).copied().unwrap_or(0);
+            let inside = [(Bucket::Floor, stock.floor), (Bucket::Bin, stock.bin), (Bucket::Putback, stock.putback), (Bucket::Display, stock.display)];
+            for (bucket, units) in inside {
+                prop_assert_eq!(sum(bucket), i64::from(units));
+            }
+            prop_assert_eq!(sums.values().sum::<i64>(), 0);
+        }
+
+        #[test]
+        fn a_movement_is_refused_exactly_when_it_would_leave_less_than_nothing(transfers in transfers()) {
+            let mut stock = Stock::default();
+            for transfer in transfers {
+                let mut before = stock;
+                let has = before.bucket_mut(transfer.from).map(|units| *units);
+                let enough = has.is_none_or(|units| units >= transfer.quantity);
+                prop_assert_eq!(stock.apply(transfer).is_ok(), enough);
+                prop_assert!(enough || stock == before);
+            }
+        }
+
+        #[test]
+        fn a_movement_and_its_reverse_cancel_out(transfers in transfers()) {
+            let mut stock = SHOP;
+            for there in transfers {
+                let before = stock;
+                if stock.apply(there).is_ok() {
+                    let mut back = stock;
+                    prop_assert_eq!(back.apply(transfer(there.to, there.from, there.quantity)), Ok(()));
+                    prop_assert_eq!(back, before);
+                }
+            }
+        }
+    }
+}

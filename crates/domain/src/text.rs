@@ -115,6 +115,18 @@ impl<'de> Deserialize<'de> for Language {
     }
 }
 
+#[cfg(feature = "schema")]
+mod schema {
+    use utoipa::openapi::{ObjectBuilder, RefOr, Schema, schema::Type};
+
+    impl utoipa::PartialSchema for super::Language {
+        fn schema() -> RefOr<Schema> {
+            ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[a-z]{2}$")).description(Some("ISO 639-1")).into()
+        }
+    }
+    impl utoipa::ToSchema for super::Language {}
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A GTIN whose check digit is proved; written with 14 digits, zero-padded on the left.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Gtin(u64);
 
 /// Why a text is no GTIN.
@@ -35,6 +35,47 @@ impl Gtin {
     pub const fn number(self) -> u64 {
         self.0
     }
+
+    /// From a restricted circulation prefix (GS1 General Specifications §1.4.2 and §1.4.3): the number means something in one
+    /// company or region only, so it is no GTIN to the world and no Digital Link is made of it.
+    pub const fn is_restricted(self) -> bool {
+        match self.0 {
+            // GS1-8 prefixes 000–099 and 200–299.
+            0..=9_999_999 | 20_000_000..=29_999_999 => true,
+            // GS1 prefixes 020–029, 040–049 and 200–299 of a 13-digit number; UPC's number systems 2 and 4 are among them.
+            number => number < 10_000_000_000_000 && matches!(number / 10_000_000_000, 20..=29 | 40..=49 | 200..=299),
+        }
+    }
+
+    /// Whether the last of these digits fits the others. The text holds ASCII digits only, at least one.
+    pub(super) fn prove_check_digit(digits: &str) -> Result<(), NotAGtin> {
+        let digits: Vec<u8> = digits.bytes().map(|byte| byte.wrapping_sub(b'0')).collect();
+        let Some((&found, body)) = digits.split_last() else { return Err(NotAGtin::Length(0)) };
+        match Self::check_digit(body) {
+            expected if found == expected => Ok(()),
+            expected => Err(NotAGtin::CheckDigit { found, expected }),
+        }
+    }
+}
+
+impl NotAGtin {
+    /// The key of its sentence in `locales/`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotDigits => "scan-not-digits",
+            Self::Length(_) => "scan-length",
+            Self::CheckDigit { .. } => "scan-check-digit",
+        }
+    }
+
+    /// What the sentence names.
+    pub fn params(&self) -> Vec<(&'static str, String)> {
+        match self {
+            Self::NotDigits => vec![],
+            Self::Length(length) => vec![("length", length.to_string())],
+            Self::CheckDigit { found, expected } => vec![("found", found.to_string()), ("expected", expected.to_string())],
+        }
+    }
 }
 
 impl FromStr for Gtin {
@@ -46,12 +87,7 @@ impl FromStr for Gtin {
         if !matches!(text.len(), 8 | 12 | 13 | 14) {
             return Err(NotAGtin::Length(text.len()));
         }
-        let digits: Vec<u8> = text.bytes().map(|byte| byte - b'0').collect();
-        let (found, body) = (digits[digits.len() - 1], &digits[..digits.len() - 1]);
-        let expected = Self::check_digit(body);
-        if found != expected {
-            return Err(NotAGtin::CheckDigit { found, expected });
-        }
+        Self::prove_check_digit(text)?;
         text.parse().map(Self).map_err(|_| NotAGtin::NotDigits)
     }
 }
@@ -102,4 +138,31 @@ mod schema {
         }
     }
     impl utoipa::ToSchema for super::Gtin {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_check_digit_names_the_right_one() {
+        let refusal = "8801234567892".parse::<Gtin>().expect_err("the digit is wrong");
+        assert_eq!(refusal, NotAGtin::CheckDigit { found: 2, expected: 3 });
+        assert_eq!(refusal.to_string(), "check digit is 2, should be 3");
+        assert_eq!(refusal.params(), [("found", "2".to_owned()), ("expected", "3".to_owned())]);
+    }
+
+    #[test]
+    fn an_in_store_number_is_told_from_a_gtin() {
+        for (text, restricted) in [
+            ("2200290119521", true),
+            ("0200000000004", true),
+            ("4006381333931", false),
+            ("8801234567893", false),
+            ("40199535", false),
+            ("00012348", true),
+        ] {
+            assert_eq!(text.parse::<Gtin>().map(Gtin::is_restricted), Ok(restricted), "{text}");
+        }
+    }
 }

@@ -1,7 +1,10 @@
 //! What a scanned or typed text means in a showroom.
 
-use super::{Gtin, NotAGtin};
+use super::{Gtin, Hosts, NotAGtin, ScanError, bare, digital_link, element_string, label, link::Link};
 use crate::crockford::SlotCode;
+
+/// A QR code holds 4,296 characters at most (ISO/IEC 18004); what is longer is no label.
+const MOST_CHARACTERS: usize = 4096;
 
 /// What the reader says the symbol was, where it says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,15 +21,6 @@ pub enum Symbology {
     Itf14,
     /// QR.
     Qr,
-}
-
-/// The host names whose links are ours (`own`) and whose product links we believe (`trusted`).
-#[derive(Clone, Debug, Default)]
-pub struct Hosts {
-    /// Links to these are ours.
-    pub own: Vec<String>,
-    /// Links to these name products, never shelves.
-    pub trusted: Vec<String>,
 }
 
 /// The meaning.
@@ -66,38 +60,82 @@ pub enum Scanned {
     },
 }
 
-/// Why a text means nothing here.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ScanError {
-    /// Nothing was given.
-    Empty,
-    /// Over 4,096 characters.
-    TooLong(usize),
-    /// Digits, but no GTIN.
-    Gtin(NotAGtin),
-    /// A UPC-E of another number system than 0 or 1, or of the wrong length.
-    UpcE,
-    /// A link of a kind that is never read (`javascript:`, `data:`).
-    Scheme(String),
-    /// A link with a user name in it.
-    UserInfo,
-    /// A host name outside ASCII or in punycode: it may look like another.
-    LookAlike(String),
-    /// A link elsewhere, without a product in it.
-    Foreign(String),
-    /// A link of ours to nothing that we know.
-    UnknownPath(String),
-    /// A slot code that is none.
-    Slot(String),
-    /// Neither digits nor a link.
-    Unknown,
+/// What a reader's prefix (ISO/IEC 15424, `]` and two characters) says about the rest.
+enum Prefix {
+    Elements,
+    Digits(Symbology),
+    Anything,
 }
 
-/// Placeholder.
+/// Reads a code, scanned or typed. Blanks around it are forgiven; nothing is opened or looked up.
 ///
 /// # Errors
-/// See [`ScanError`].
+/// When the text means nothing here; the error names what is wrong. A link to a foreign host whose path has 01 but no number of
+/// a GTIN's length is [`ScanError::Foreign`], for such paths occur elsewhere (`/2026/01/15`); a wrong check digit is named.
 pub fn parse(text: &str, symbology: Option<Symbology>, hosts: &Hosts) -> Result<Scanned, ScanError> {
-    let _ = (text, symbology, hosts);
-    Err(ScanError::Unknown)
+    let text = text.trim();
+    match text.chars().count() {
+        0 => return Err(ScanError::Empty),
+        length if length > MOST_CHARACTERS => return Err(ScanError::TooLong(length)),
+        _ => {}
+    }
+    match text.split_at_checked(3).and_then(|(start, rest)| prefix(start).map(|prefix| (prefix, rest))) {
+        Some((Prefix::Elements, rest)) => element_string::read(rest),
+        Some((Prefix::Digits(symbology), rest)) => bare::read(rest, Some(symbology)),
+        Some((Prefix::Anything, rest)) => plain(rest, None, hosts),
+        None => plain(text, symbology, hosts),
+    }
 }
+
+fn prefix(start: &str) -> Option<Prefix> {
+    Some(match start {
+        "]C1" | "]e0" | "]d2" | "]Q3" | "]J1" => Prefix::Elements,
+        "]E0" => Prefix::Digits(Symbology::Ean13),
+        "]E4" => Prefix::Digits(Symbology::Ean8),
+        "]I0" | "]I1" => Prefix::Digits(Symbology::Itf14),
+        "]C0" | "]d0" | "]d1" | "]Q0" | "]Q1" => Prefix::Anything,
+        _ => return None,
+    })
+}
+
+fn plain(text: &str, symbology: Option<Symbology>, hosts: &Hosts) -> Result<Scanned, ScanError> {
+    let are_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    if symbology.is_some_and(|symbology| symbology != Symbology::Qr) {
+        return bare::read(text, symbology);
+    }
+    if element_string::is_likely(text) {
+        return element_string::read(text);
+    }
+    if let Some(link) = Link::read(text)? {
+        return read_link(&link, hosts);
+    }
+    match text.parse::<SlotCode>() {
+        _ if are_digits => bare::read(text, symbology),
+        Ok(slot) => Ok(Scanned::Slot(slot)),
+        Err(_) => Err(ScanError::Unknown),
+    }
+}
+
+fn read_link(link: &Link, hosts: &Hosts) -> Result<Scanned, ScanError> {
+    let (is_own, is_trusted) = (hosts.owns(link), hosts.trusts(link));
+    if !is_trusted && link.may_look_alike() {
+        return Err(ScanError::LookAlike(link.host.to_owned()));
+    }
+    if is_own && let Some(scanned) = label::read(link)? {
+        return Ok(scanned);
+    }
+    let host = || link.host.to_ascii_lowercase();
+    match digital_link::read(link) {
+        Ok(Some((gtin, ais))) => {
+            let slot = is_own.then(|| label::slot(link)).flatten();
+            Ok(Scanned::Product { gtin, slot, ais, foreign_host: (!is_trusted).then(host), alternative: None })
+        }
+        Ok(None) if is_own => Err(ScanError::UnknownPath(link.path.to_owned())),
+        Ok(None) => Err(ScanError::Foreign(host())),
+        Err(ScanError::Gtin(NotAGtin::NotDigits | NotAGtin::Length(_))) if !is_trusted => Err(ScanError::Foreign(host())),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+#[cfg(test)]
+mod tests;

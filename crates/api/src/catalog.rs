@@ -1,0 +1,295 @@
+//! Products, reviews and collections as a store shows them.
+
+pub mod get_collection;
+pub mod get_product;
+pub mod list_collections;
+pub mod list_reviews;
+pub mod search_products;
+
+use domain::planogram::{Location, geometry::Dimensions};
+use domain::curation::Ratings;
+use domain::ids::{ProductId, ReviewId, VariantId};
+use domain::{Gtin, Instant, Language, Money, Text};
+use serde::{Deserialize, Serialize};
+
+/// A product's card: in lists, searches, collections.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Card {
+    /// Leads to the product.
+    pub gtin: Gtin,
+    /// Its name.
+    pub name: Text,
+    /// Its brand.
+    pub brand: Text,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// The lowest of its variants.
+    pub price: Option<Price>,
+    /// Stars and count.
+    pub rating: Rating,
+    /// Free units here, over all variants.
+    pub available: u32,
+    /// Its variants' colours, `#rrggbb`.
+    pub colours: Vec<String>,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Picture {
+    /// Where it is; never changes its content.
+    pub url: String,
+    /// What it shows, where that is more than the product's name.
+    pub alt: Text,
+}
+
+/// What it costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Price {
+    /// To pay now.
+    pub now: Money,
+    /// Before the sale, where there is one.
+    pub before: Option<Money>,
+    /// The sale's end, where it is known.
+    pub until: Option<Instant>,
+}
+
+/// Stars in short.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Rating {
+    /// The mean times ten, rounded: 46 is 4.6; `None` without reviews.
+    pub tenths: Option<u8>,
+    /// How many reviews.
+    pub count: u32,
+}
+
+/// A product as one store has it, with all its variants: choosing another asks nobody.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Product {
+    /// Its id.
+    pub id: ProductId,
+    /// Its name.
+    pub name: Text,
+    /// Its brand.
+    pub brand: Text,
+    /// "린넨 셔츠".
+    pub category: Text,
+    /// One or two sentences.
+    pub description: Text,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// What is stocked and sold, in the merchant's order. Never empty.
+    pub variants: Vec<Variant>,
+    /// How often each number of stars was given.
+    pub ratings: Ratings,
+    /// Why it is here.
+    pub why: Option<Why>,
+    /// A sentence by somebody of the staff.
+    pub note: Option<Note>,
+}
+
+/// Where a product comes from.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Origin {
+    /// Who makes it, with a sentence of theirs.
+    pub maker: Text,
+    /// "린넨 100 %".
+    pub materials: Text,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// How to look after it.
+    pub care: Text,
+}
+
+/// What is stocked and sold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Variant {
+    /// Its id.
+    pub id: VariantId,
+    /// Its code.
+    pub gtin: Gtin,
+    /// Where it comes in colours.
+    pub colour: Option<Colour>,
+    /// Where it comes in sizes.
+    pub size: Option<Text>,
+    /// `None` is "price on request".
+    pub price: Option<Price>,
+    /// Its box in mm; `None` where nobody measured.
+    pub dimensions: Option<Dimensions>,
+    /// Its pictures, the best first.
+    pub pictures: Vec<Picture>,
+    /// Units here.
+    pub stock: StockHere,
+    /// Units in other stores, the nearest first; stores without any are left out.
+    pub elsewhere: Vec<Elsewhere>,
+    /// Where it stands here; empty is "ask us".
+    pub locations: Vec<Location>,
+}
+
+/// A colour.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Colour {
+    /// "안개 하늘".
+    pub name: Text,
+    /// `#rrggbb`.
+    pub hex: String,
+}
+
+/// Units of a variant in this store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct StockHere {
+    /// What may be held now.
+    pub available: u32,
+    /// Shown to try, not for sale.
+    pub display: u32,
+    /// When the figure last changed or was proved. While the live stream is up it is true now.
+    pub as_of: Instant,
+    /// When nothing is available only because the last units are held: when the first of these holds ends.
+    pub held_until: Option<Instant>,
+}
+
+/// Units of a variant in another store.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Elsewhere {
+    /// The store, in links.
+    pub slug: String,
+    /// Its name.
+    pub name: Text,
+    /// What may be held there.
+    pub available: u32,
+}
+
+/// Why a product is here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Why {
+    /// The collection, in links.
+    pub collection: String,
+    /// Its title.
+    pub title: Text,
+    /// "4점 이상, 이번 주 홍대에서 찜 40 → 55회".
+    pub reason: Text,
+    /// Who chose it.
+    pub curator: Curator,
+}
+
+/// A person who chose something.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Curator {
+    /// "민호".
+    pub name: Text,
+    /// "리빙 큐레이터".
+    pub title: Text,
+    /// The sentence they stand for.
+    pub sentence: Text,
+    /// Their portrait.
+    pub picture: Option<Picture>,
+}
+
+/// A staff note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Note {
+    /// "지수".
+    pub name: Text,
+    /// "1층 담당".
+    pub title: Text,
+    /// "조금 크게 나와요."
+    pub text: Text,
+    /// Their portrait.
+    pub picture: Option<Picture>,
+}
+
+/// What a web customer wrote.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Review {
+    /// Its id.
+    pub id: ReviewId,
+    /// 1 to 5.
+    pub stars: u8,
+    /// Nickname.
+    pub author: String,
+    /// What it is written in.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub language: Language,
+    /// Empty for stars only.
+    pub text: String,
+    /// The online shop knows that it was bought.
+    pub verified: bool,
+    /// When.
+    pub written_at: Instant,
+    /// How many found it helpful.
+    pub helpful: u32,
+}
+
+/// A part of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Page<T> {
+    /// This part.
+    pub items: Vec<T>,
+    /// How many there are in all parts.
+    pub total: u32,
+    /// The keyset cursor of the next part.
+    pub next: Option<String>,
+}
+
+/// A curated set's card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct CollectionCard {
+    /// In links.
+    pub slug: String,
+    /// Its title.
+    pub title: Text,
+    /// A sentence.
+    pub lead: Text,
+    /// Who chose.
+    pub curator: Curator,
+    /// How many products.
+    pub count: u32,
+    /// Its first members, for a cover.
+    pub cover: Vec<Card>,
+}
+
+/// A curated set.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Collection {
+    /// In links.
+    pub slug: String,
+    /// Its title.
+    pub title: Text,
+    /// A sentence.
+    pub lead: Text,
+    /// Who chose.
+    pub curator: Curator,
+    /// Its members, each with its reason.
+    pub members: Vec<Member>,
+}
+
+/// A product of a collection.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Member {
+    /// The product.
+    pub card: Card,
+    /// Why it is in.
+    pub why: Text,
+}

@@ -1,0 +1,121 @@
+//! One endpoint as an OpenAPI operation.
+
+use super::{Schemas, errors, schema_of, shared};
+use crate::event;
+use crate::{Access, Code, Endpoint, Verb};
+use serde_json::{Value, json};
+use utoipa::{PartialSchema, ToSchema};
+
+pub(super) fn describe<E: Endpoint>(schemas: &mut Schemas) -> Value {
+    <E::Body as ToSchema>::schemas(schemas);
+    let body = json!(<E::Body as PartialSchema>::schema());
+    let has_body = body["properties"].as_object().is_some_and(|fields| !fields.is_empty());
+    let text = E::DOC.iter().map(|line| line.trim()).collect::<Vec<_>>().join(" ");
+    let summary = text.split_once("`: ").map_or(text.as_str(), |(_, rest)| rest);
+    let mut operation = json!({
+        "operationId": E::NAME,
+        "summary": summary,
+        "description": who(E::ACCESS),
+        "tags": [shared::tag_of(E::PATH)],
+        "parameters": parameters::<E>(),
+        "security": security(E::ACCESS),
+        "responses": errors::responses::<E>(has_body),
+    });
+    if has_body {
+        operation["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": body } } });
+    }
+    operation["responses"]["200"] = success::<E>(schema_of::<E::Reply>(schemas));
+    if E::VERB == Verb::Get {
+        operation["responses"]["304"] = json!({ "description": "Nothing changed since the `ETag` in `If-None-Match`." });
+    }
+    operation
+}
+
+fn success<E: Endpoint>(schema: Value) -> Value {
+    let mut headers = shared::header_refs(&["X-Build", "X-Api", "X-Request-Id"]);
+    if E::VERB == Verb::Get {
+        headers["ETag"] = shared::header_refs(&["ETag"])["ETag"].clone();
+    }
+    json!({ "description": "Done.", "headers": headers, "content": { "application/json": { "schema": schema } } })
+}
+
+fn parameters<E: Endpoint>() -> Vec<Value> {
+    let path = E::PATH_NAMES.iter().map(|name| shared::parameter(name, "path", true));
+    let query = E::QUERY_NAMES.iter().map(|name| shared::parameter(name, "query", needs::<E>(name)));
+    let mut parameters: Vec<Value> = path.chain(query).collect();
+    let mut header = |name: &str| parameters.push(json!({ "$ref": format!("#/components/parameters/{name}") }));
+    if E::ERRORS.contains(&Code::NoKey) {
+        header("IdempotencyKey");
+    }
+    if E::VERSIONED {
+        header("IfMatch");
+    }
+    if E::VERB == Verb::Get {
+        header("IfNoneMatch");
+    }
+    parameters
+}
+
+/// A query's value is required when the query is none without it.
+fn needs<E: Endpoint>(name: &str) -> bool {
+    let others = E::QUERY_NAMES.iter().filter(|other| **other != name).map(|other| (*other, "1"));
+    let query = serde_urlencoded::to_string(others.collect::<Vec<_>>()).unwrap_or_default();
+    serde_urlencoded::from_str::<E::Query>(&query).is_err()
+}
+
+fn security(access: Access) -> Value {
+    match access {
+        Access::Open => json!([]),
+        Access::Token => json!([{ "token": [] }]),
+        Access::Person(_) | Access::SignedIn => json!([{ "staff": [] }]),
+    }
+}
+
+fn who(access: Access) -> String {
+    match access {
+        Access::Open => "Anybody may ask.".into(),
+        Access::Token => "For the holder of a reservation's token.".into(),
+        Access::SignedIn => "For anybody who is signed in.".into(),
+        Access::Person(action) => {
+            let roles = domain::access::Role::ALL.into_iter().filter(|role| role.may(action));
+            let roles = roles.map(|role| format!("{role:?}").to_lowercase()).collect::<Vec<_>>().join(", ");
+            format!("For people of the store who are {roles} (action {action:?}).")
+        }
+    }
+}
+
+/// The live stream, which is no endpoint: its reply never ends.
+pub(super) fn stream() -> Value {
+    let since = json!({
+        "name": "since", "in": "query", "required": false, "schema": { "type": "integer", "format": "int64", "minimum": 0 },
+        "description": "The last number that was seen; `Last-Event-ID` says the same, the later wins.", "example": 41,
+    });
+    let text = "Server-sent events. `happening` carries a LiveEvent and its number as the event's id; `resync` says to read everything \
+                anew and to go on from its `seq`; `ping` comes every 15 s. Stock and planogram are for anybody, a reservation's events \
+                for its token, all reservations for people of the store.";
+    let frame =
+        "id: 42\nevent: happening\ndata: {\"seq\":42,\"at\":\"2026-11-22T05:00:00.000Z\",\"kind\":\"planogram\",\"revision\":3}\n\n";
+    json!({
+        "operationId": "StreamEvents",
+        "summary": "what happens in a store, live",
+        "description": text,
+        "tags": ["events"],
+        "parameters": [shared::parameter("store", "path", true), since],
+        "security": [{}, { "token": [] }, { "staff": [] }],
+        "responses": {
+            "200": {
+                "description": "The stream.",
+                "headers": shared::header_refs(&["X-Build", "X-Api", "X-Request-Id"]),
+                "content": { event_stream(): { "schema": { "type": "string", "contentMediaType": event_stream() },
+                    "x-event-schema": { "$ref": "#/components/schemas/LiveEvent" }, "example": frame } },
+            },
+            "404": errors::response(&[Code::NoSuchStore]),
+            "503": errors::response(&[Code::Unavailable]),
+        },
+        "x-event-names": [event::HAPPENING, event::RESYNC, event::PING],
+    })
+}
+
+const fn event_stream() -> &'static str {
+    "text/event-stream"
+}

@@ -1,0 +1,35 @@
+//! Paths of pages. The server renders and mails some of them; `route.rs` of the front end adds the hrefs.
+
+/// The store's home.
+pub const HOME: &str = "/s/{store}";
+/// The store's map.
+pub const MAP: &str = "/s/{store}/map";
+/// Search.
+pub const SEARCH: &str = "/s/{store}/search";
+/// Typed or scanned codes.
+pub const SCAN: &str = "/s/{store}/scan";
+/// A collection.
+pub const COLLECTION: &str = "/s/{store}/c/{collection}";
+/// A product in a store.
+pub const PRODUCT: &str = "/s/{store}/p/{gtin}";
+/// The form that keeps one.
+pub const RESERVE: &str = "/s/{store}/p/{gtin}/reserve";
+/// GS1 Digital Link: what shelf labels carry, with `?q={slot}`.
+pub const DIGITAL_LINK: &str = "/01/{gtin}";
+/// An in-store number's label.
+pub const IN_STORE: &str = "/i/{code}";
+/// A slot's label.
+pub const SLOT: &str = "/q/{slot}";
+/// A reservation's ticket.
+pub const TICKET: &str = "/r/{token}";
+/// The desk's sign-in.
+pub const SIGN_IN: &str = "/desk/sign-in";
+/// The desk's queue.
+pub const PICKUPS: &str = "/desk/pickups";
+/// The studio's home.
+pub const STUDIO: &str = "/studio";
+
+/// Pages of the shop's entry.
+pub const SHOP: &[&str] = &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, RESERVE, DIGITAL_LINK, IN_STORE, SLOT, TICKET];
+/// Pages of the studio's entry (studio and desk).
+pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO];

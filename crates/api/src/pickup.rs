@@ -1,0 +1,121 @@
+//! The desk: what is to pick, what waits, what goes back.
+
+pub mod accept_pickup;
+pub mod collect_pickup;
+pub mod extend_pickup;
+pub mod find_pickup;
+pub mod list_pickups;
+pub mod put_back;
+pub mod ready_pickup;
+pub mod reject_pickup;
+pub mod scan_item;
+pub mod short_item;
+pub mod unaccept_pickup;
+pub mod unpick_item;
+
+use crate::catalog::Picture;
+use domain::ids::{PutbackId, ReservationId, VariantId};
+use domain::planogram::Location;
+use domain::reservation::State;
+use domain::{Gtin, Instant, Money, Text};
+use serde::{Deserialize, Serialize};
+
+/// The desk's queue.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Queue {
+    /// Placed, picking, waiting for a decision; the earliest promise first.
+    pub to_pick: Vec<Pickup>,
+    /// Ready; the earliest end of waiting first.
+    pub waiting: Vec<Pickup>,
+    /// To put back.
+    pub putbacks: Vec<Putback>,
+    /// Ended today, the latest first.
+    pub done: Vec<Pickup>,
+    /// The last event's number: follow the stream from here.
+    pub seq: i64,
+}
+
+/// A reservation as the desk sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Pickup {
+    /// Its id.
+    pub id: ReservationId,
+    /// For `If-Match`.
+    pub version: u32,
+    /// Where it is.
+    pub state: State,
+    /// Masked: "도＊리".
+    pub name: String,
+    /// The day's number.
+    pub number: Option<u32>,
+    /// What, in walking order.
+    pub lines: Vec<PickupLine>,
+    /// When it was confirmed.
+    pub placed_at: Instant,
+    /// When it should be ready.
+    pub promised_at: Option<Instant>,
+    /// Until when it waits.
+    pub pickup_by: Option<Instant>,
+    /// Who fetches it.
+    pub picker: Option<Text>,
+    /// Where it waits.
+    pub bin: Option<String>,
+    /// To pay.
+    pub total: Option<Money>,
+    /// When it came into its state.
+    pub since: Instant,
+}
+
+/// A line of a pickup.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct PickupLine {
+    /// What.
+    pub variant: VariantId,
+    /// Its code, to check the scan.
+    pub gtin: Gtin,
+    /// The product's name.
+    pub title: Text,
+    /// Colour and size.
+    pub detail: Text,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// To pick.
+    pub held: u32,
+    /// In the bin.
+    pub picked: u32,
+    /// Not found, waiting for the shopper.
+    pub missing: u32,
+    /// Where it stands; `None` is "ask".
+    pub location: Option<Location>,
+}
+
+/// Goods on their way back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Putback {
+    /// Its id.
+    pub id: PutbackId,
+    /// What.
+    pub variant: VariantId,
+    /// Its code.
+    pub gtin: Gtin,
+    /// The product's name.
+    pub title: Text,
+    /// Colour and size.
+    pub detail: Text,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// How many.
+    pub quantity: u32,
+    /// Where it belongs.
+    pub location: Option<Location>,
+    /// Since when.
+    pub since: Instant,
+}

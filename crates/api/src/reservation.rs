@@ -1,0 +1,126 @@
+//! Keep one for me: the shopper's side. All but the first carry the token as `Authorization: Bearer`.
+
+pub mod cancel_reservation;
+pub mod confirm_reservation;
+pub mod create_reservation;
+pub mod decide_substitute;
+pub mod extend_reservation;
+pub mod get_ticket;
+pub mod keep_hold;
+
+use crate::catalog::{Card, Picture};
+use crate::store::StoreCard;
+use domain::ids::{ReservationId, VariantId};
+use domain::planogram::Location;
+use domain::reservation::State;
+use domain::{Gtin, Instant, Money, Text};
+use serde::{Deserialize, Serialize};
+
+/// How many of what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Wish {
+    /// What.
+    pub variant: VariantId,
+    /// 1 to 20.
+    pub quantity: u32,
+}
+
+/// The answer to a hold; the only time that the token is told.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Held {
+    /// 128 bits in hexadecimal: opens the ticket.
+    pub token: String,
+    /// The reservation.
+    pub ticket: Ticket,
+}
+
+/// A reservation as its shopper sees it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Ticket {
+    /// To know its events on the live stream.
+    pub id: ReservationId,
+    /// Where to come.
+    pub store: StoreCard,
+    /// For `If-Match`.
+    pub version: u32,
+    /// Where it is.
+    pub state: State,
+    /// What is kept.
+    pub lines: Vec<TicketLine>,
+    /// To be called by.
+    pub nickname: Option<String>,
+    /// The day's number, from confirm on.
+    pub number: Option<u32>,
+    /// What to show at the counter, from confirm to the end: eight characters.
+    pub code: Option<String>,
+    /// Held: until when.
+    pub expires_at: Option<Instant>,
+    /// Placed and picking: when it should be ready.
+    pub promised_at: Option<Instant>,
+    /// Ready: until when it waits.
+    pub pickup_by: Option<Instant>,
+    /// The one extension is used.
+    pub extended: bool,
+    /// To pay at pickup; `None` where a price is on request.
+    pub total: Option<Money>,
+    /// Ended by the store: why.
+    pub ended_because: Option<String>,
+}
+
+/// A line of a ticket.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct TicketLine {
+    /// What.
+    pub variant: VariantId,
+    /// Its code.
+    pub gtin: Gtin,
+    /// The product's name, frozen at confirm.
+    pub title: Text,
+    /// Colour and size.
+    pub detail: Text,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// Asked for.
+    pub requested: u32,
+    /// Kept.
+    pub held: u32,
+    /// In the bin.
+    pub picked: u32,
+    /// Handed over.
+    pub collected: u32,
+    /// For one, frozen at confirm.
+    pub price: Option<Money>,
+    /// Where it stands.
+    pub location: Option<Location>,
+    /// Not found: how many, and what is offered instead.
+    pub missing: Option<MissingUnits>,
+}
+
+/// Units that were not found.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct MissingUnits {
+    /// How many.
+    pub quantity: u32,
+    /// What is offered instead.
+    pub substitutes: Vec<Substitute>,
+}
+
+/// Something else that may do.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Substitute {
+    /// What.
+    pub variant: VariantId,
+    /// Colour and size.
+    pub detail: Text,
+    /// The product.
+    pub card: Card,
+}

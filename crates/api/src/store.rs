@@ -1,0 +1,56 @@
+//! Stores.
+
+pub mod get_store;
+pub mod list_stores;
+
+use domain::{Currency, Instant, Language, Text};
+use serde::{Deserialize, Serialize};
+
+/// A store's card: enough to choose it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct StoreCard {
+    /// In links.
+    pub slug: String,
+    /// "온마루 홍대".
+    pub name: Text,
+    /// Street address.
+    pub address: Text,
+}
+
+/// A store.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Store {
+    /// In links.
+    pub slug: String,
+    /// "온마루 홍대".
+    pub name: Text,
+    /// Street address.
+    pub address: Text,
+    /// IANA name; the browser writes hours in it.
+    pub time_zone: String,
+    /// In the store's order, the default first.
+    pub languages: Vec<Language>,
+    /// What it sells in.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub currency: Currency,
+    /// Opening windows of the next days, in order; the first may be under way.
+    pub opening: Vec<Opening>,
+    /// Live planogram revision; `None` before the first publication.
+    pub revision: Option<u32>,
+    /// The last event's number: follow the stream from here.
+    pub seq: i64,
+}
+
+/// One opening window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Opening {
+    /// Doors open.
+    pub from: Instant,
+    /// Doors close.
+    pub until: Instant,
+}

@@ -1,0 +1,48 @@
+//! One slip of a finger.
+
+/// Whether one letter added, left out, changed, or swapped with its neighbour makes one word the other: a Damerau–Levenshtein
+/// distance of 1 (F. J. Damerau, "A Technique for Computer Detection and Correction of Spelling Errors", 1964).
+pub(super) fn is_one_off(one: &[char], other: &[char]) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    if long.len() - short.len() > 1 {
+        return false;
+    }
+    // Past the common beginning, exactly one of the four slips must explain all the rest.
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    match (short, long) {
+        ([], []) => false,
+        _ if short.len() < long.len() => *short == long[1..],
+        ([a, b, short @ ..], [c, d, long @ ..]) if a == d && b == c && short == long => true,
+        _ => short[1..] == long[1..],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn off(one: &str, other: &str) -> bool {
+        let letters = |word: &str| word.chars().collect::<Vec<_>>();
+        is_one_off(&letters(one), &letters(other))
+    }
+
+    #[test]
+    fn the_four_slips_are_one_apart() {
+        for (one, other, expected) in [
+            ("lamp", "lamb", true),
+            ("lamp", "lmap", true),
+            ("lamp", "lmp", true),
+            ("lamp", "lampe", true),
+            ("lamp", "clamp", true),
+            ("lamp", "lamp", false),
+            ("lamp", "lapm", true),
+            ("lamp", "pmal", false),
+            ("lamp", "mug", false),
+            ("lamp", "lampshade", false),
+            ("에스프레소", "에스프래소", true),
+        ] {
+            assert_eq!((off(one, other), off(other, one)), (expected, expected), "{one} {other}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! What every handler works with.
+
+use crate::clock::Clock;
+use crate::live::Live;
+use crate::people::Passwords;
+use crate::secret::Secret;
+use crate::store::{Store, StoreError};
+use crate::tries::Tries;
+use domain::Instant;
+use domain::gs1::Hosts;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Shared by all handlers; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    live: Live,
+    clock: Clock,
+    secret: Secret,
+    media: PathBuf,
+    hosts: Hosts,
+    passwords: Passwords,
+    sign_in_tries: Tries,
+    code_tries: Tries,
+}
+
+impl App {
+    /// Reads the snapshots and begins to follow the event table. `data` is the folder that media lie in.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn start(store: Store, data: &Path, clock: Clock, hosts: Hosts) -> Result<Self, StoreError> {
+        let secret = Secret::load(&store).await?;
+        let live = Live::start(store.clone(), clock.clone()).await?;
+        Ok(Self(Arc::new(Inner {
+            store,
+            live,
+            clock,
+            secret,
+            media: data.join("media"),
+            hosts,
+            passwords: Passwords::default(),
+            sign_in_tries: Tries::default(),
+            code_tries: Tries::default(),
+        })))
+    }
+
+    /// The database.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The snapshots and streams.
+    pub fn live(&self) -> &Live {
+        &self.0.live
+    }
+
+    /// The server's time.
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// The key for codes and tokens.
+    pub fn secret(&self) -> &Secret {
+        &self.0.secret
+    }
+
+    /// The folder of pictures, by content hash.
+    pub fn media(&self) -> &Path {
+        &self.0.media
+    }
+
+    /// Our own host names.
+    pub fn hosts(&self) -> &Hosts {
+        &self.0.hosts
+    }
+
+    /// Now, by the server's time.
+    pub fn now(&self) -> Instant {
+        self.0.clock.now()
+    }
+
+    /// Password hashing, bounded.
+    pub fn passwords(&self) -> &Passwords {
+        &self.0.passwords
+    }
+
+    /// How often somebody may try to sign in.
+    pub fn sign_in_tries(&self) -> &Tries {
+        &self.0.sign_in_tries
+    }
+
+    /// How often somebody may try a pickup code.
+    pub fn code_tries(&self) -> &Tries {
+        &self.0.code_tries
+    }
+}

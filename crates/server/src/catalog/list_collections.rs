@@ -1,0 +1,28 @@
+//! `GET /api/v1/stores/{store}/collections`
+
+use super::collection::members;
+use crate::app::App;
+use crate::contract::Caller;
+use crate::failure::Failure;
+use crate::stores;
+use api::catalog::CollectionCard;
+use api::catalog::list_collections::ListCollections;
+
+const COVER: usize = 6;
+
+pub(super) async fn list_collections(app: App, _: Caller, ask: ListCollections) -> Result<Vec<CollectionCard>, Failure> {
+    let snapshot = stores::find(&app, &ask.store)?.snapshot();
+    let cards = snapshot.catalogue.collections.iter().map(|collection| {
+        let members = members(&snapshot, collection);
+        CollectionCard {
+            slug: collection.slug.clone(),
+            title: collection.title.clone(),
+            lead: collection.lead.clone(),
+            curator: collection.curator.clone(),
+            count: u32::try_from(members.len()).unwrap_or(u32::MAX),
+            cover: members.into_iter().take(COVER).map(|member| member.card).collect(),
+        }
+    });
+    // A collection of which this store has nothing is not shown.
+    Ok(cards.filter(|card| card.count > 0).collect())
+}

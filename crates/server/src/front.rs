@@ -1,0 +1,56 @@
+//! The front ends, embedded: pages of the shop and of the studio, their files, pictures, and what machines ask for.
+
+mod assets;
+mod first;
+mod health;
+mod media;
+mod pages;
+mod policy;
+
+pub(crate) use pages::nowhere;
+pub(crate) use policy::hash_of;
+
+use crate::app::App;
+use api::page;
+use axum::Router;
+use axum::routing::get;
+
+/// Every route that is no endpoint.
+pub(crate) fn routes() -> Router<App> {
+    let mut router = Router::new()
+        .route("/assets/shop/{*file}", get(assets::shop))
+        .route("/assets/studio/{*file}", get(assets::studio))
+        .route("/media/{hash}", get(media::media))
+        .route("/livez", get(health::livez))
+        .route("/readyz", get(health::readyz))
+        .route("/robots.txt", get(health::robots))
+        .route("/favicon.ico", get(assets::favicon))
+        .route("/desk/{*rest}", get(pages::studio))
+        .route("/studio/{*rest}", get(pages::studio))
+        .route(page::PRODUCT, get(pages::product))
+        .route(page::DIGITAL_LINK, get(pages::label))
+        .route(page::TICKET, get(pages::ticket));
+    for path in page::SHOP.iter().filter(|path| ![page::PRODUCT, page::DIGITAL_LINK, page::TICKET].contains(path)) {
+        router = router.route(path, get(pages::shop));
+    }
+    for path in page::STUDIO_ENTRY {
+        router = router.route(path, get(pages::studio));
+    }
+    router
+}
+
+/// Text as HTML: in elements and in quoted attributes.
+pub(crate) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}

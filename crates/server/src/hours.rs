@@ -1,0 +1,118 @@
+//! Opening hours in the store's own time zone, as UTC windows. The only place that knows time zones.
+
+use crate::store::stores::Kept;
+use api::store::Opening;
+use domain::{Instant, Span};
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _, Zoned};
+
+/// Getting one order ready.
+const PREPARATION: Span = Span::minutes(15);
+/// What each order that waits already adds.
+const PER_ORDER: Span = Span::minutes(3);
+
+/// Opening windows that end after `now`, over the next `days` days, in order.
+pub fn opening(store: &Kept, now: Instant, days: i32) -> Vec<Opening> {
+    let today = local(store, now).date();
+    let windows = (-1..days).filter_map(|offset| window(store, today.checked_add(offset.days()).ok()?));
+    windows.filter(|window| window.until > now).collect()
+}
+
+/// When an order placed now should be ready, with `queue` orders before it: inside opening hours, else after the next opening.
+pub fn promise(store: &Kept, now: Instant, queue: u32) -> Instant {
+    let work = Span::millis(PREPARATION.as_millis() + PER_ORDER.as_millis() * i64::from(queue.min(20)));
+    let windows = opening(store, now, 14);
+    let starts = windows.iter().map(|window| (if window.from > now { window.from } else { now } + work, window.until));
+    starts.clone().find(|(ready, until)| ready <= until).or_else(|| starts.clone().last()).map_or(now + work, |(ready, _)| ready)
+}
+
+/// Until when goods that are ready now wait: the end of the next business day after today, the closing minute included.
+pub fn pickup_by(store: &Kept, now: Instant) -> Instant {
+    let tomorrow = local(store, now).date().checked_add(1.day()).ok();
+    let days = tomorrow.into_iter().flat_map(|first| (0..14).filter_map(move |offset| first.checked_add(offset.days()).ok()));
+    let closing = days.filter_map(|day| window(store, day)).next();
+    closing.map_or(now + Span::hours(48), |window| window.until + Span::minutes(1) - Span::millis(1))
+}
+
+/// The store's date: `2026-11-22`.
+pub fn day(store: &Kept, now: Instant) -> String {
+    local(store, now).date().to_string()
+}
+
+/// When the store's day began.
+pub fn midnight(store: &Kept, now: Instant) -> Instant {
+    let start = local(store, now).start_of_day();
+    start.map_or(now - Span::hours(24), |start| Instant::from_millis(start.timestamp().as_millisecond()))
+}
+
+fn zone(store: &Kept) -> TimeZone {
+    TimeZone::get(&store.time_zone).unwrap_or(TimeZone::UTC)
+}
+
+fn local(store: &Kept, now: Instant) -> Zoned {
+    Timestamp::from_millisecond(now.millis()).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned(zone(store))
+}
+
+fn window(store: &Kept, day: Date) -> Option<Opening> {
+    let weekday = usize::try_from(day.weekday().to_monday_zero_offset()).ok()?;
+    let (opens, closes) = store.hours[weekday]?;
+    Some(Opening { from: moment(store, day, opens)?, until: moment(store, day, closes)? })
+}
+
+/// Minutes may run past midnight: a shop that closes at 02:00 closes at 1,560.
+fn moment(store: &Kept, day: Date, minutes: u16) -> Option<Instant> {
+    let midnight = day.to_datetime(Time::midnight());
+    let at = midnight.checked_add(i64::from(minutes).minutes()).ok()?;
+    Some(Instant::from_millis(at.to_zoned(zone(store)).ok()?.timestamp().as_millisecond()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Currency, Text};
+
+    fn store() -> Kept {
+        let id = uuid::Uuid::nil();
+        Kept {
+            id: domain::ids::StoreId::new(id),
+            org: domain::ids::OrgId::new(id),
+            slug: "s".into(),
+            name: Text::default(),
+            address: Text::default(),
+            time_zone: "Asia/Seoul".into(),
+            currency: Currency::KRW,
+            languages: Vec::new(),
+            place: (0, 0),
+            // Closed on Mondays.
+            hours: [None, Some((660, 1320)), Some((660, 1320)), Some((660, 1320)), Some((660, 1320)), Some((600, 1320)), Some((600, 1260))],
+        }
+    }
+
+    fn at(text: &str) -> Instant {
+        Instant::from_rfc3339(text).expect("a moment")
+    }
+
+    #[test]
+    fn a_promise_made_in_opening_hours_is_minutes_away() {
+        // Sunday 14:00 in Seoul.
+        assert_eq!(promise(&store(), at("2026-11-22T05:00:00Z"), 2), at("2026-11-22T05:21:00Z"));
+    }
+
+    #[test]
+    fn a_promise_near_closing_is_for_the_next_opening() {
+        // Sunday 20:55; closed on Monday; Tuesday opens at 11:00.
+        assert_eq!(promise(&store(), at("2026-11-22T11:55:00Z"), 0), at("2026-11-24T02:15:00Z"));
+    }
+
+    #[test]
+    fn what_is_ready_waits_to_the_closing_minute_of_the_next_business_day() {
+        assert_eq!(pickup_by(&store(), at("2026-11-22T05:00:00Z")), at("2026-11-24T13:00:59.999Z"));
+    }
+
+    #[test]
+    fn the_day_is_the_stores_own() {
+        assert_eq!(day(&store(), at("2026-11-22T16:00:00Z")), "2026-11-23");
+        assert_eq!(midnight(&store(), at("2026-11-22T16:00:00Z")), at("2026-11-22T15:00:00Z"));
+    }
+}

@@ -1,0 +1,56 @@
+//! The desk: the queue, and what staff does with it.
+
+mod accept_pickup;
+mod collect_pickup;
+mod extend_pickup;
+mod find_pickup;
+mod list_pickups;
+mod put_back;
+mod ready_pickup;
+mod reject_pickup;
+mod scan_item;
+mod short_item;
+mod unaccept_pickup;
+mod unpick_item;
+pub(crate) mod view;
+
+use crate::app::App;
+use crate::command::Key;
+use crate::contract::{Caller, EndpointExt as _};
+use crate::failure::Failure;
+use crate::reservation::act::{self, Act, Order};
+use crate::store;
+use crate::stores;
+use api::Code;
+use api::pickup::Pickup;
+use axum::Router;
+use domain::ids::ReservationId;
+use domain::reservation::Actor;
+use serde::Serialize;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .endpoint(list_pickups::list_pickups)
+        .endpoint(find_pickup::find_pickup)
+        .endpoint(accept_pickup::accept_pickup)
+        .endpoint(unaccept_pickup::unaccept_pickup)
+        .endpoint(scan_item::scan_item)
+        .endpoint(unpick_item::unpick_item)
+        .endpoint(short_item::short_item)
+        .endpoint(ready_pickup::ready_pickup)
+        .endpoint(collect_pickup::collect_pickup)
+        .endpoint(extend_pickup::extend_pickup)
+        .endpoint(reject_pickup::reject_pickup)
+        .endpoint(put_back::put_back)
+}
+
+/// A person's command on an order of a store: `asked` is what the idempotency key stands for.
+async fn staff(app: &App, caller: &Caller, store: &str, id: ReservationId, asked: &impl Serialize, act: Act) -> Result<Pickup, Failure> {
+    let (live, person, version) = (stores::find(app, store)?, caller.person()?.id, caller.version()?);
+    let key = Key::new(format!("person:{person}"), caller.key()?, &(id, version, asked));
+    let order = Order { app, live: &live, id, actor: Actor::Staff(person), version: Some(version) };
+    act::carry_out(&order, &key, &act).await?;
+    let kept = store::reservation::get(&mut app.store().read().await?, live.id, id).await?;
+    let kept = kept.ok_or_else(|| Failure::new(Code::NoSuchReservation, "there is no such reservation in this store"))?;
+    Ok(view::pickup(&live.snapshot(), kept))
+}

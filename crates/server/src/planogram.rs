@@ -1,0 +1,20 @@
+//! The live planogram, read from the snapshot.
+
+mod get_planogram;
+mod get_slot;
+
+use crate::app::App;
+use crate::contract::EndpointExt as _;
+use crate::live::snapshot::Snapshot;
+use api::planogram::Good;
+use axum::Router;
+use domain::ids::VariantId;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new().endpoint(get_planogram::get_planogram).endpoint(get_slot::get_slot)
+}
+
+fn good(snapshot: &Snapshot, variant: VariantId) -> Option<Good> {
+    let (product, known) = snapshot.catalogue.variant(variant)?;
+    Some(Good { variant, gtin: known.gtin, name: product.name.clone(), picture: known.pictures.first().cloned() })
+}

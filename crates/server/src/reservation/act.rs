@@ -1,0 +1,148 @@
+//! One command on one reservation: key, version, step, commit.
+
+use super::refusal;
+use super::step::{self, Stepped};
+use crate::app::App;
+use crate::command::Key;
+use crate::failure::Failure;
+use crate::live::LiveStore;
+use crate::store;
+use crate::trouble::{Trouble, retry};
+use crate::work::Work;
+use api::Code;
+use domain::ids::{PersonId, ReservationId, VariantId};
+use domain::reservation::Actor;
+
+/// What is asked, before the server adds what only it knows (prices, hours, free units).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// The shopper is still there.
+    Activity,
+    /// The shopper gives a name.
+    Confirm {
+        /// To be called by.
+        nickname: String,
+        /// For the notice.
+        contact: Option<String>,
+    },
+    /// Called off.
+    Cancel,
+    /// Staff begins to pick.
+    Accept(PersonId),
+    /// Back to the queue.
+    Unaccept,
+    /// Into the bin.
+    Scan(VariantId),
+    /// Out of the bin.
+    Unpick(VariantId),
+    /// Not found.
+    Short {
+        /// What.
+        variant: VariantId,
+        /// How many.
+        quantity: u32,
+        /// What else there is.
+        substitutes: Vec<VariantId>,
+    },
+    /// What to take instead.
+    Decide {
+        /// What was not found.
+        variant: VariantId,
+        /// Nothing drops it.
+        substitute: Option<VariantId>,
+    },
+    /// All in the bin.
+    Ready {
+        /// Its name.
+        bin: String,
+    },
+    /// The notice is out.
+    Notified,
+    /// Handed over.
+    Collect {
+        /// What was shown, or why it goes without.
+        proof: Proof,
+        /// Not wanted after all.
+        refused: Vec<(VariantId, u32)>,
+    },
+    /// Waits longer.
+    Extend,
+    /// The store cannot.
+    Reject {
+        /// Why.
+        reason: String,
+    },
+    /// Time has passed.
+    Clock,
+}
+
+/// What a handover rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// The code, as typed or scanned.
+    Code(String),
+    /// A manager's word; the contract has checked the role.
+    Override(String),
+}
+
+/// On which reservation, by whom.
+pub struct Order<'a> {
+    /// Everything else.
+    pub app: &'a App,
+    /// The store.
+    pub live: &'a LiveStore,
+    /// Which.
+    pub id: ReservationId,
+    /// By whom.
+    pub actor: Actor,
+    /// The version that the client saw, where the command carries one.
+    pub version: Option<u32>,
+}
+
+/// Does it once: a repeated key finds it done and changes nothing.
+///
+/// # Errors
+/// The rule's refusal, `Stale`, or the database's.
+pub async fn carry_out(order: &Order<'_>, key: &Key, act: &Act) -> Result<(), Failure> {
+    retry(|| async {
+        let mut work = Work::begin(order.app, order.live).await?;
+        if key.take(&mut work).await?.is_some() {
+            return Ok(());
+        }
+        let result = match attempt(order, &mut work, act).await {
+            Ok(()) => Ok((order.id.uuid(), ())),
+            Err(Trouble::Refused(failure)) => Err(failure),
+            Err(trouble) => return Err(trouble),
+        };
+        key.settle(work, result).await
+    })
+    .await
+}
+
+/// What the clock does: no key, no version, and nothing when it is not due after all.
+///
+/// # Errors
+/// When the database is away.
+pub async fn tick(order: &Order<'_>, act: &Act) -> Result<(), Failure> {
+    retry(|| async {
+        let mut work = Work::begin(order.app, order.live).await?;
+        attempt(order, &mut work, act).await?;
+        Ok(work.finish().await?)
+    })
+    .await
+}
+
+async fn attempt(order: &Order<'_>, work: &mut Work<'_>, act: &Act) -> Result<(), Trouble> {
+    let kept = store::reservation::lock(&mut work.tx, order.live.id, order.id).await?;
+    let kept = kept.ok_or_else(|| Failure::new(Code::NoSuchReservation, "there is no such reservation in this store"))?;
+    let version = kept.machine.version;
+    if order.version.is_some_and(|seen| seen != version) {
+        let state = store::reservation::state_name(kept.machine.state);
+        let failure = Failure::new(Code::Stale, format!("it is at version {version} by now")).param("version", version);
+        return Err(failure.param("state", state).into());
+    }
+    match step::step(work, kept, act, order.actor).await? {
+        Stepped::Done => Ok(()),
+        Stepped::Refused(refused) => Err(refusal::failure(&refused).into()),
+    }
+}

@@ -1,0 +1,69 @@
+//! The clock: each second, what is due. Correctness never waits for it; screens do. With several nodes each due step
+//! still happens once, because the row is locked and asked again.
+
+use super::act::{Act, Order, tick};
+use crate::app::App;
+use crate::failure::Failure;
+use crate::store::{self, Ask as _, StoreError, text};
+use domain::ids::{ReservationId, StoreId};
+use domain::reservation::Actor;
+use std::time::Duration;
+
+const BEAT: Duration = Duration::from_secs(1);
+const BATCH: u32 = 200;
+/// Old idempotency keys are forgotten once in this many beats.
+const FORGET: u64 = 3600;
+
+/// Runs until the process ends.
+pub async fn run(app: App) {
+    for beat in 0_u64.. {
+        if let Err(failure) = once(&app).await {
+            tracing::warn!("the sweep stumbled: {}", failure.detail);
+        }
+        if beat % FORGET == 0 {
+            let _ = forget(&app).await;
+        }
+        tokio::time::sleep(BEAT).await;
+    }
+}
+
+/// Everything that is due now.
+///
+/// # Errors
+/// When the database is away.
+pub async fn once(app: &App) -> Result<(), Failure> {
+    let due = store::reservation::due(&mut app.store().read().await?, app.now(), BATCH).await?;
+    for (store, id) in due {
+        on(app, store, id, &Act::Clock).await?;
+    }
+    send_notices(app).await
+}
+
+async fn on(app: &App, store: StoreId, id: ReservationId, act: &Act) -> Result<(), Failure> {
+    let Some(live) = app.live().store_by_id(store) else { return Ok(()) };
+    tick(&Order { app, live: &live, id, actor: Actor::Clock, version: None }, act).await
+}
+
+/// The only channel so far is the log: it says that a notice went out, never to whom. E-mail comes with its own channel.
+async fn send_notices(app: &App) -> Result<(), Failure> {
+    let sql = "SELECT store_id, notice_id, reservation_id, kind FROM notice WHERE sent_at IS NULL ORDER BY created_at LIMIT 100";
+    let rows = app.store().read().await?.fetch(sql, &[]).await?;
+    for row in rows {
+        let (store, reservation, kind) = (row.parse(0)?, row.parse(2)?, row.text(3)?);
+        tracing::info!(%reservation, kind, "notice");
+        if kind == "ready" {
+            on(app, store, reservation, &Act::Notified).await?;
+        }
+        let mut tx = app.store().begin().await?;
+        let sql = "UPDATE notice SET sent_at = $3 WHERE store_id = $1 AND notice_id = $2";
+        tx.execute(sql, &[text(row.text(0)?), text(row.text(1)?), app.now().into()]).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+async fn forget(app: &App) -> Result<(), StoreError> {
+    let mut tx = app.store().begin().await?;
+    store::idempotency::forget(&mut tx, app.now()).await?;
+    tx.commit().await
+}

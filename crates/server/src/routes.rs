@@ -1,0 +1,18 @@
+//! Everything that is served, in one place.
+
+use crate::app::App;
+use crate::{catalog, contract, live, pickup, planogram, reservation, stores};
+use axum::Router;
+use axum::routing::get;
+
+/// The whole router, ready to serve.
+pub fn router(app: App) -> Router {
+    let endpoints = Router::new()
+        .merge(stores::routes())
+        .merge(catalog::routes())
+        .merge(planogram::routes())
+        .merge(reservation::routes())
+        .merge(pickup::routes())
+        .route(api::event::PATH, get(live::stream::events));
+    contract::dress(endpoints).with_state(app)
+}

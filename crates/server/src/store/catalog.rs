@@ -1,0 +1,261 @@
+//! The catalogue of an organisation, read whole into the snapshot.
+
+use super::{Ask, Row, StoreError, int, int_or_null, text};
+use domain::curation::Ratings;
+use domain::ids::{CollectionId, OrgId, PersonId, ProductId, ReviewId, StoreId, VariantId};
+use domain::planogram::geometry::Dimensions;
+use domain::{Gtin, Instant, Language, Money};
+
+/// A product's row.
+pub struct ProductRow {
+    /// Its id.
+    pub id: ProductId,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+}
+
+/// A variant's row.
+pub struct VariantRow {
+    /// Its id.
+    pub id: VariantId,
+    /// Of which product.
+    pub product: ProductId,
+    /// `#rrggbb`.
+    pub colour: Option<String>,
+    /// Its box, where somebody measured.
+    pub dimensions: Option<Dimensions>,
+}
+
+/// A price's row.
+pub struct PriceRow {
+    /// Of what.
+    pub variant: VariantId,
+    /// Only there.
+    pub store: Option<StoreId>,
+    /// Before any sale.
+    pub price: Money,
+    /// While on sale.
+    pub sale: Option<Money>,
+    /// Until when.
+    pub until: Option<Instant>,
+}
+
+/// A picture's row.
+pub struct PictureRow {
+    /// `product`, `variant` or `person`.
+    pub entity: String,
+    /// Of which.
+    pub id: String,
+    /// The content's hash.
+    pub hash: String,
+}
+
+/// A review's row.
+pub struct ReviewRow {
+    /// Its id.
+    pub id: ReviewId,
+    /// 1 to 5.
+    pub stars: u8,
+    /// Nickname.
+    pub author: String,
+    /// What it is written in.
+    pub language: Language,
+    /// Empty for stars only.
+    pub body: String,
+    /// Known to be bought.
+    pub verified: bool,
+    /// How many found it helpful.
+    pub helpful: u32,
+    /// When.
+    pub written_at: Instant,
+}
+
+/// A collection's row with its members in order.
+pub struct CollectionRow {
+    /// Its id.
+    pub id: CollectionId,
+    /// In links.
+    pub slug: String,
+    /// Who chose.
+    pub curator: PersonId,
+    /// What.
+    pub members: Vec<ProductId>,
+}
+
+async fn all<T>(
+    ask: &mut (impl Ask + Send), sql: &'static str, org: OrgId, decode: impl Fn(&Row) -> Result<T, StoreError>,
+) -> Result<Vec<T>, StoreError> {
+    ask.fetch(sql, &[text(org)]).await?.iter().map(decode).collect()
+}
+
+/// Products that are not retired, in the merchant's order.
+///
+/// # Errors
+/// When the database is away.
+pub async fn products(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<ProductRow>, StoreError> {
+    let sql = "SELECT product_id, country FROM product WHERE org_id = $1 AND retired_at IS NULL ORDER BY position, product_id";
+    all(ask, sql, org, |row| Ok(ProductRow { id: row.parse(0)?, country: row.text(1)?.to_owned() })).await
+}
+
+/// Variants that are not retired, in the merchant's order.
+///
+/// # Errors
+/// When the database is away.
+pub async fn variants(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<VariantRow>, StoreError> {
+    let sql = "SELECT variant_id, product_id, colour, width, height, depth FROM variant \
+               WHERE org_id = $1 AND retired_at IS NULL ORDER BY position, variant_id";
+    all(ask, sql, org, |row| {
+        let dimensions = match (row.int_or_null(3)?, row.int_or_null(4)?, row.int_or_null(5)?) {
+            (Some(_), Some(_), Some(_)) => Some(Dimensions { width: row.number(3)?, height: row.number(4)?, depth: row.number(5)? }),
+            _ => None,
+        };
+        Ok(VariantRow { id: row.parse(0)?, product: row.parse(1)?, colour: row.text_or_null(2)?.map(str::to_owned), dimensions })
+    })
+    .await
+}
+
+/// Codes that a label may carry, and the variant each leads to.
+///
+/// # Errors
+/// When the database is away.
+pub async fn gtins(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(Gtin, VariantId)>, StoreError> {
+    let sql = "SELECT code, variant_id FROM code WHERE org_id = $1 AND kind IN ('gtin', 'in-store') AND retired_at IS NULL ORDER BY kind, code";
+    all(ask, sql, org, |row| Ok((row.parse(0)?, row.parse(1)?))).await
+}
+
+/// Prices that hold at `now`.
+///
+/// # Errors
+/// When the database is away.
+pub async fn prices(ask: &mut (impl Ask + Send), org: OrgId, now: Instant) -> Result<Vec<PriceRow>, StoreError> {
+    let sql = "SELECT variant_id, store_id, currency, minor, sale_minor, valid_until FROM price \
+               WHERE org_id = $1 AND valid_from <= $2 AND (valid_until IS NULL OR valid_until > $2) ORDER BY valid_from";
+    let rows = ask.fetch(sql, &[text(org), now.into()]).await?;
+    let decode = |row: &Row| {
+        let currency = row.parse(2)?;
+        Ok(PriceRow {
+            variant: row.parse(0)?,
+            store: row.parse_or_null(1)?,
+            price: Money { minor: row.int(3)?, currency },
+            sale: row.int_or_null(4)?.map(|minor| Money { minor, currency }),
+            until: row.instant_or_null(5)?,
+        })
+    };
+    rows.iter().map(decode).collect()
+}
+
+/// Pictures of everything, in order.
+///
+/// # Errors
+/// When the database is away.
+pub async fn pictures(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<PictureRow>, StoreError> {
+    let sql = "SELECT entity, entity_id, hash FROM picture WHERE org_id = $1 ORDER BY position";
+    all(ask, sql, org, |row| Ok(PictureRow { entity: row.text(0)?.to_owned(), id: row.text(1)?.to_owned(), hash: row.text(2)?.to_owned() })).await
+}
+
+/// The media type of a file, `None` for a hash that nobody stored.
+///
+/// # Errors
+/// When the database is away.
+pub async fn media_type(ask: &mut (impl Ask + Send), hash: &str) -> Result<Option<String>, StoreError> {
+    let row = ask.fetch_one("SELECT media_type FROM media WHERE hash = $1", &[text(hash)]).await?;
+    row.map(|row| row.text(0).map(str::to_owned)).transpose()
+}
+
+/// How often each number of stars was given.
+///
+/// # Errors
+/// When the database is away.
+pub async fn ratings(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(ProductId, Ratings)>, StoreError> {
+    let sql = "SELECT product_id, stars, COUNT(*) FROM review WHERE org_id = $1 GROUP BY product_id, stars ORDER BY product_id";
+    let mut ratings: Vec<(ProductId, Ratings)> = Vec::new();
+    for row in ask.fetch(sql, &[text(org)]).await? {
+        let (product, stars, count) = (row.parse(0)?, row.number::<usize>(1)?, row.number::<u32>(2)?);
+        if ratings.last().is_none_or(|(last, _)| *last != product) {
+            ratings.push((product, Ratings::default()));
+        }
+        if let Some((_, ratings)) = ratings.last_mut()
+            && let Some(slot) = ratings.counts.get_mut(stars.wrapping_sub(1))
+        {
+            *slot = count;
+        }
+    }
+    Ok(ratings)
+}
+
+/// Where a page of reviews begins: after this one.
+pub type ReviewCursor = (Instant, ReviewId);
+
+/// Reviews of a product, newest first.
+///
+/// # Errors
+/// When the database is away.
+pub async fn reviews(
+    ask: &mut (impl Ask + Send), org: OrgId, product: ProductId, stars: Option<u8>, after: Option<ReviewCursor>, limit: u32,
+) -> Result<Vec<ReviewRow>, StoreError> {
+    let sql = "SELECT review_id, stars, author, language, body, verified, helpful, written_at FROM review \
+               WHERE org_id = $1 AND product_id = $2 AND ($3 = 0 OR stars = $3) \
+               AND (written_at < $4 OR (written_at = $4 AND review_id < $5)) \
+               ORDER BY written_at DESC, review_id DESC LIMIT $6";
+    let (written_at, id) = after.map_or((i64::MAX, String::new()), |(at, id)| (at.millis(), id.to_string()));
+    let values = [text(org), text(product), int(stars.unwrap_or(0)), int(written_at), text(id), int(limit)];
+    let decode = |row: &Row| {
+        Ok(ReviewRow {
+            id: row.parse(0)?,
+            stars: row.number(1)?,
+            author: row.text(2)?.to_owned(),
+            language: row.parse(3)?,
+            body: row.text(4)?.to_owned(),
+            verified: row.bool(5)?,
+            helpful: row.number(6)?,
+            written_at: row.instant(7)?,
+        })
+    };
+    ask.fetch(sql, &values).await?.iter().map(decode).collect()
+}
+
+/// Collections in the organisation's order.
+///
+/// # Errors
+/// When the database is away.
+pub async fn collections(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<CollectionRow>, StoreError> {
+    let sql = "SELECT collection_id, slug, curator_id FROM collection WHERE org_id = $1 ORDER BY position";
+    let mut collections = Vec::new();
+    for row in ask.fetch(sql, &[text(org)]).await? {
+        let id: CollectionId = row.parse(0)?;
+        let sql = "SELECT product_id FROM collection_member WHERE org_id = $1 AND collection_id = $2 ORDER BY position";
+        let members = ask.fetch(sql, &[text(org), text(id)]).await?;
+        let members = members.iter().map(|row| row.parse(0)).collect::<Result<_, _>>()?;
+        collections.push(CollectionRow { id, slug: row.text(1)?.to_owned(), curator: row.parse(2)?, members });
+    }
+    Ok(collections)
+}
+
+/// Who wrote a note about which product.
+///
+/// # Errors
+/// When the database is away.
+pub async fn notes(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(ProductId, PersonId)>, StoreError> {
+    all(ask, "SELECT product_id, person_id FROM staff_note WHERE org_id = $1", org, |row| Ok((row.parse(0)?, row.parse(1)?))).await
+}
+
+/// Writes a price from now on, in all stores.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save_price(
+    tx: &mut super::Tx, org: OrgId, id: impl ToString, variant: VariantId, price: Money, sale: Option<Money>, from: Instant,
+) -> Result<(), StoreError> {
+    let sql = "INSERT INTO price (org_id, price_id, variant_id, currency, minor, sale_minor, valid_from) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sale = int_or_null(sale.map(|sale| sale.minor));
+    tx.execute(sql, &[text(org), text(id.to_string()), text(variant), text(price.currency), int(price.minor), sale, from.into()]).await?;
+    Ok(())
+}
+
+/// Everybody whose name may appear.
+///
+/// # Errors
+/// When the database is away.
+pub async fn people(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<PersonId>, StoreError> {
+    all(ask, "SELECT person_id FROM person WHERE org_id = $1", org, |row| row.parse(0)).await
+}

@@ -1,0 +1,95 @@
+//! The engine for many stores and nodes. Rows are locked where a rule needs it (`FOR UPDATE`), at the default isolation.
+
+use super::{Row, StoreError, Value};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
+use sqlx::postgres::{PgArguments, PgConnection, PgPoolOptions, PgRow};
+use sqlx::{Arguments as _, PgPool, Row as _, SqlSafeStr as _, TypeInfo as _, ValueRef as _};
+use std::time::Duration;
+
+/// The pool.
+#[derive(Clone)]
+pub struct Engine {
+    pool: PgPool,
+}
+
+impl Engine {
+    pub(super) async fn connect(url: &str) -> Result<Self, StoreError> {
+        let pool = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(30)).connect(url).await?;
+        migrator().run(&pool).await.map_err(migration_error)?;
+        Ok(Self { pool })
+    }
+
+    pub(super) async fn begin(&self) -> Result<sqlx::Transaction<'static, sqlx::Postgres>, StoreError> {
+        Ok(self.pool.begin().await?)
+    }
+
+    pub(super) async fn read(&self) -> Result<sqlx::pool::PoolConnection<sqlx::Postgres>, StoreError> {
+        Ok(self.pool.acquire().await?)
+    }
+
+    pub(super) async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// For `LISTEN`, which needs a connection of its own.
+    pub fn pool(&self) -> PgPool {
+        self.pool.clone()
+    }
+
+    /// Word to the other nodes: read the event table.
+    pub(crate) async fn tell(&self, channel: &str) {
+        // A lost word is made good by the other nodes' own beat.
+        let _ = sqlx::query("SELECT pg_notify($1, '')").bind(channel).execute(&self.pool).await;
+    }
+}
+
+fn migrator() -> Migrator {
+    let foundation = include_str!("../../migrations/postgres/0001_foundation.sql");
+    Migrator::with_migrations(vec![Migration::new(1, "foundation".into(), MigrationType::Simple, foundation.into_sql_str(), false)])
+}
+
+/// A migration that this build does not know was made by a newer one.
+pub(super) fn migration_error(error: MigrateError) -> StoreError {
+    match error {
+        MigrateError::VersionMissing(_) | MigrateError::VersionTooNew(..) => StoreError::Newer,
+        MigrateError::Execute(error) => error.into(),
+        other => StoreError::Other(sqlx::Error::Migrate(Box::new(other))),
+    }
+}
+
+pub(super) async fn fetch(connection: &mut PgConnection, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
+    let rows = sqlx::query_with(sql, arguments(values)?).fetch_all(connection).await?;
+    rows.iter().map(decode).collect()
+}
+
+pub(super) async fn execute(connection: &mut PgConnection, sql: &'static str, values: &[Value]) -> Result<u64, StoreError> {
+    Ok(sqlx::query_with(sql, arguments(values)?).execute(connection).await?.rows_affected())
+}
+
+fn arguments(values: &[Value]) -> Result<PgArguments, StoreError> {
+    let mut arguments = PgArguments::default();
+    for value in values {
+        let added = match value {
+            Value::Text(text) => arguments.add(text.as_str()),
+            Value::Int(int) => arguments.add(*int),
+            Value::Bool(bool) => arguments.add(*bool),
+            Value::NoText => arguments.add(None::<String>),
+            Value::NoInt => arguments.add(None::<i64>),
+        };
+        added.map_err(|error| StoreError::Other(sqlx::Error::Encode(error)))?;
+    }
+    Ok(arguments)
+}
+
+fn decode(row: &PgRow) -> Result<Row, StoreError> {
+    let column = |index: usize| -> Result<Value, sqlx::Error> {
+        let raw = row.try_get_raw(index)?;
+        Ok(match (raw.is_null(), raw.type_info().name()) {
+            (true, _) => Value::NoText,
+            (false, "TEXT") => Value::Text(row.try_get(index)?),
+            (false, "BOOL") => Value::Bool(row.try_get(index)?),
+            (false, _) => Value::Int(row.try_get(index)?),
+        })
+    };
+    Ok(Row((0..row.len()).map(column).collect::<Result<_, _>>()?))
+}

@@ -1,0 +1,31 @@
+//! Stores as shoppers read them.
+
+mod get_store;
+mod list_stores;
+
+use crate::app::App;
+use crate::contract::EndpointExt as _;
+use crate::failure::Failure;
+use crate::live::LiveStore;
+use crate::store::stores::Kept;
+use api::Code;
+use api::store::StoreCard;
+use axum::Router;
+use std::sync::Arc;
+
+pub(crate) fn routes() -> Router<App> {
+    Router::new().endpoint(list_stores::list_stores).endpoint(get_store::get_store)
+}
+
+/// The store of a link.
+///
+/// # Errors
+/// `NoSuchStore`.
+pub fn find(app: &App, slug: &str) -> Result<Arc<LiveStore>, Failure> {
+    app.live().store(slug).ok_or_else(|| Failure::new(Code::NoSuchStore, "there is no such store").param("store", slug))
+}
+
+/// A store's card.
+pub fn card(store: &Kept) -> StoreCard {
+    StoreCard { slug: store.slug.clone(), name: store.name.clone(), address: store.address.clone() }
+}

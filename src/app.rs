@@ -1,0 +1,19 @@
+//! The two entries: what they provide, the frames around their pages, and which page stands at which address.
+
+mod frame;
+mod screen;
+pub mod shop;
+pub mod studio;
+
+use crate::browser::announcer::provide_announcer;
+use crate::i18n::provide_language;
+use crate::ui::heading::provide_heading_focus;
+use crate::ui::toast::provide_toasts;
+
+/// What pages of both entries find in their context.
+fn provide_ground() {
+    provide_language();
+    provide_announcer();
+    provide_toasts();
+    provide_heading_focus();
+}

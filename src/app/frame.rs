@@ -1,0 +1,89 @@
+//! What stands around every page: header, skip link, live region, toasts.
+
+use crate::browser::announcer::LiveRegion;
+use crate::i18n::{say, t_string, use_i18n};
+use crate::route::Route;
+use crate::session::{Here, use_here, use_staff};
+use crate::ui::language_switch::LanguageSwitch;
+use crate::ui::skip_link::SkipLink;
+use crate::ui::toast::Toasts;
+use domain::Text;
+use leptos::prelude::*;
+
+/// Around the shop's pages.
+#[component]
+pub(super) fn ShopFrame(children: Children) -> impl IntoView {
+    view! {
+        <SkipLink/>
+        <div class="frame" data-surface="shop">
+            <header class="frame__header">
+                <StoreName/>
+                <LanguageSwitch/>
+            </header>
+            <main class="frame__main" id="main">{children()}</main>
+        </div>
+        <Toasts/>
+        <LiveRegion/>
+    }
+}
+
+/// Around the desk's pages.
+#[component]
+pub(super) fn DeskFrame(children: Children) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <SkipLink/>
+        <div class="frame" data-surface="desk">
+            <header class="frame__header">
+                <a class="frame__store" href=Route::Pickups.href()>{move || t_string!(i18n, desk.title)}</a>
+                <div class="frame__side"><PersonName/><LanguageSwitch/></div>
+            </header>
+            <main class="frame__main" id="main">{children()}</main>
+        </div>
+        <Toasts/>
+        <LiveRegion/>
+    }
+}
+
+/// Around the studio's pages.
+#[component]
+pub(super) fn StudioFrame(children: Children) -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <SkipLink/>
+        <div class="frame" data-surface="studio">
+            <header class="frame__header">
+                <a class="frame__store" href=Route::Studio.href()>{move || t_string!(i18n, studio.title)}</a>
+                <div class="frame__side"><PersonName/><LanguageSwitch/></div>
+            </header>
+            <main class="frame__main" id="main">{children()}</main>
+        </div>
+        <Toasts/>
+        <LiveRegion/>
+    }
+}
+
+/// The way home. A store's name comes with the store; its room is kept.
+#[component]
+fn StoreName() -> impl IntoView {
+    let Here { slug, store } = use_here();
+    let i18n = use_i18n();
+    let href = move || match slug.get() {
+        Some(store) => Route::Home { store }.href(),
+        None => Route::Stores.href(),
+    };
+    let name = move || match (slug.get(), store.value().get()) {
+        (Some(_), Some(store)) => say(store.name)(),
+        (Some(_), None) => "\u{a0}".to_owned(),
+        (None, _) => t_string!(i18n, common.all_stores).to_owned(),
+    };
+    view! { <a class="frame__store" href=href>{name}</a> }
+}
+
+#[component]
+fn PersonName() -> impl IntoView {
+    let i18n = use_i18n();
+    let person = use_staff().person();
+    let name = move |name: Text| t_string!(i18n, common.person, name = say(name)());
+    move || person.get().map(|session| view! { <span class="frame__person">{name(session.name)}</span> })
+}

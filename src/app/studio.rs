@@ -1,0 +1,53 @@
+//! The entry of staff: the desk and the studio.
+
+use super::frame::{DeskFrame, StudioFrame};
+use super::provide_ground;
+use super::screen::use_route;
+use crate::browser::{document, panic};
+use crate::desk::{PickupsPage, SignInPage};
+use crate::i18n::{t_string, use_i18n};
+use crate::route::Route;
+use crate::session::provide_staff;
+use crate::studio::StudioPage;
+use crate::ui::{button::ButtonLink, empty::Empty, heading::Heading};
+use leptos::prelude::*;
+use leptos_router::components::Router;
+
+/// Mounts the desk and the studio.
+pub fn start() {
+    panic::install();
+    document::clear_first();
+    mount_to_body(|| view! { <Router><Staffroom/></Router> });
+}
+
+#[component]
+fn Staffroom() -> impl IntoView {
+    provide_ground();
+    provide_staff();
+    let route = use_route();
+    let in_studio = Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio))));
+    move || match in_studio.get() {
+        true => view! { <StudioFrame>{move || page(route.get())}</StudioFrame> }.into_any(),
+        false => view! { <DeskFrame>{move || page(route.get())}</DeskFrame> }.into_any(),
+    }
+}
+
+fn page(route: Option<Route>) -> AnyView {
+    match route {
+        Some(Route::SignIn) => view! { <SignInPage/> }.into_any(),
+        Some(Route::Desk | Route::Pickups) => view! { <PickupsPage/> }.into_any(),
+        Some(Route::Studio) => view! { <StudioPage/> }.into_any(),
+        _ => view! { <NoSuchPage/> }.into_any(),
+    }
+}
+
+#[component]
+fn NoSuchPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <Heading text=Signal::derive(move || t_string!(i18n, common.no_page.title).to_owned())/>
+        <Empty sentence=Signal::derive(move || t_string!(i18n, common.no_page.staff).to_owned())>
+            <ButtonLink href=Route::Pickups.href()>{move || t_string!(i18n, desk.title)}</ButtonLink>
+        </Empty>
+    }
+}

@@ -1,0 +1,11 @@
+//! The browser's own API behind signals and plain functions. Nothing else names `web_sys`.
+
+pub mod announcer;
+pub mod clipboard;
+pub mod clock;
+pub mod document;
+pub mod event_stream;
+pub mod id;
+pub mod intl;
+pub mod panic;
+pub mod storage;

@@ -1,0 +1,79 @@
+//! The page around the program: title, language, what the server put there first.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+/// `ko-KR`, `en-US`: the first of the browser's languages that is Korean or English.
+pub fn preferred_language() -> Option<String> {
+    let languages = window().navigator().languages();
+    languages.iter().filter_map(|tag| tag.as_string()).find(|tag| tag.starts_with("ko") || tag.starts_with("en"))
+}
+
+/// `<html lang>`.
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        // Only an illegal attribute name is refused.
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// The tab's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// This page's origin host with its port: links to it are ours.
+pub fn host() -> String {
+    window().location().host().unwrap_or_default()
+}
+
+/// `https://shop.example`: what an own path is written behind for a link to share.
+pub fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+/// Takes away what stood there before the program: the server's first content and the sentence of a late start.
+pub fn clear_first() {
+    for id in ["first", "late"] {
+        if let Some(element) = document().get_element_by_id(id) {
+            element.remove();
+        }
+    }
+}
+
+/// Moves the focus to the element with this id, and brings it into view.
+pub fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        // An element that takes no focus is a mistake in the markup, not here.
+        let _ = element.focus();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // Only a page without a window refuses.
+    let _ = window().location().reload();
+}
+
+/// Whether the browser believes to have a network.
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Calls back when the network is there again, or the page is looked at again, while the owner lives.
+pub fn on_return(callback: impl Fn() + Clone + 'static) {
+    let seen = callback.clone();
+    let online = window_event_listener(ev::online, move |_| callback());
+    let shown = window_event_listener_untyped("pageshow", move |_| seen());
+    on_cleanup(move || {
+        online.remove();
+        shown.remove();
+    });
+}
+
+/// Prints the page.
+pub fn print() {
+    // A browser without a printer dialog does nothing.
+    let _ = window().print();
+}

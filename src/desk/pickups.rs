@@ -1,0 +1,12 @@
+//! The queue.
+
+use crate::i18n::{t_string, use_i18n};
+use crate::ui::heading::Heading;
+use leptos::prelude::*;
+
+/// `/desk` and `/desk/pickups`
+#[component]
+pub fn PickupsPage() -> impl IntoView {
+    let i18n = use_i18n();
+    view! { <Heading text=Signal::derive(move || t_string!(i18n, desk.title).to_owned())/> }
+}

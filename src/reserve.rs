@@ -1,0 +1,7 @@
+//! Keep one for me: the form and the ticket.
+
+mod form;
+mod ticket;
+
+pub use form::ReservePage;
+pub use ticket::TicketPage;

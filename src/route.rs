@@ -1,0 +1,142 @@
+//! Every page's address: `Route::…href()` writes it, `Route::of` reads it. The only way features lead to each other.
+
+mod read;
+
+use api::endpoint::fill;
+use api::page;
+use domain::Gtin;
+use domain::crockford::SlotCode;
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate};
+use std::collections::BTreeMap;
+
+/// Query names.
+pub mod query {
+    /// The shelf that a label was scanned at: on product and map pages.
+    pub const AT: &str = "at";
+    /// The product that the map points at.
+    pub const TO: &str = "to";
+    /// The words of a search; on labels the slot.
+    pub const Q: &str = "q";
+}
+
+/// A page. Fields that travel in the query are `None` (or empty) when read from a path: pages follow them with [`use_query`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Route {
+    /// The stores; leads on to the only one.
+    Stores,
+    Home { store: String },
+    /// `to` is pinned, `at` is "you are here".
+    Map { store: String, to: Option<Gtin>, at: Option<SlotCode> },
+    Search { store: String, q: String },
+    Scan { store: String },
+    Collection { store: String, collection: String },
+    Product { store: String, gtin: Gtin, at: Option<SlotCode> },
+    Reserve { store: String, gtin: Gtin },
+    /// A GS1 Digital Link, unproved: its page says what is wrong with a wrong one.
+    DigitalLink { gtin: String },
+    InStore { code: String },
+    Slot { slot: String },
+    Ticket { token: String },
+    Desk,
+    SignIn,
+    Pickups,
+    Studio,
+}
+
+impl Route {
+    /// What an `<a>` leads to.
+    pub fn href(&self) -> String {
+        let path = |pattern: &str, values: &[(&str, &str)]| fill(pattern, &values.iter().copied().collect::<BTreeMap<_, _>>());
+        match self {
+            Self::Stores => read::STORES.to_owned(),
+            Self::Home { store } => path(page::HOME, &[("store", store)]),
+            Self::Map { store, to, at } => {
+                with_query(path(page::MAP, &[("store", store)]), &[(query::TO, text(to)), (query::AT, text_of_slot(at))])
+            }
+            Self::Search { store, q } => {
+                let words = (!q.is_empty()).then(|| q.clone());
+                with_query(path(page::SEARCH, &[("store", store)]), &[(query::Q, words)])
+            }
+            Self::Scan { store } => path(page::SCAN, &[("store", store)]),
+            Self::Collection { store, collection } => path(page::COLLECTION, &[("store", store), ("collection", collection)]),
+            Self::Product { store, gtin, at } => {
+                let path = path(page::PRODUCT, &[("store", store), ("gtin", &gtin.to_string())]);
+                with_query(path, &[(query::AT, text_of_slot(at))])
+            }
+            Self::Reserve { store, gtin } => path(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
+            Self::DigitalLink { gtin } => path(page::DIGITAL_LINK, &[("gtin", gtin)]),
+            Self::InStore { code } => path(page::IN_STORE, &[("code", code)]),
+            Self::Slot { slot } => path(page::SLOT, &[("slot", slot)]),
+            Self::Ticket { token } => path(page::TICKET, &[("token", token)]),
+            Self::Desk => read::DESK.to_owned(),
+            Self::SignIn => page::SIGN_IN.to_owned(),
+            Self::Pickups => page::PICKUPS.to_owned(),
+            Self::Studio => page::STUDIO.to_owned(),
+        }
+    }
+
+    /// The page at a path (without its query); `None` where there is none.
+    pub fn of(path: &str) -> Option<Self> {
+        read::route(path)
+    }
+
+    /// The store that the page is about.
+    pub fn store(&self) -> Option<&str> {
+        match self {
+            Self::Home { store }
+            | Self::Map { store, .. }
+            | Self::Search { store, .. }
+            | Self::Scan { store }
+            | Self::Collection { store, .. }
+            | Self::Product { store, .. }
+            | Self::Reserve { store, .. } => Some(store),
+            _ => None,
+        }
+    }
+}
+
+/// A value of the page's query, as it changes; `None` when it is missing or empty.
+pub fn use_query(name: &'static str) -> Memo<Option<String>> {
+    let query = use_location().query;
+    Memo::new(move |_| query.with(|query| query.get(name)).filter(|value| !value.is_empty()))
+}
+
+/// The shelf that the visitor stands at, from the query.
+pub fn use_slot() -> Memo<Option<SlotCode>> {
+    let at = use_query(query::AT);
+    Memo::new(move |_| at.get().and_then(|text| text.parse().ok()))
+}
+
+/// Goes to a page, with a step back to this one.
+pub fn use_go() -> impl Fn(Route) + Clone + Send + Sync + 'static {
+    let navigate = use_navigate();
+    move |route| navigate(&route.href(), NavigateOptions::default())
+}
+
+/// Puts another page in this one's place: the step back leads past both. The view stays where it is scrolled to.
+pub fn use_replace() -> impl Fn(Route) + Clone + Send + Sync + 'static {
+    let navigate = use_navigate();
+    move |route| navigate(&route.href(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() })
+}
+
+fn text(gtin: &Option<Gtin>) -> Option<String> {
+    gtin.map(|gtin| gtin.to_string())
+}
+
+fn text_of_slot(slot: &Option<SlotCode>) -> Option<String> {
+    slot.map(|slot| slot.as_str().to_owned())
+}
+
+fn with_query(path: String, pairs: &[(&str, Option<String>)]) -> String {
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+    let written = |(name, value): &(&str, Option<String>)| {
+        value.as_ref().map(|value| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)))
+    };
+    match pairs.iter().filter_map(written).collect::<Vec<_>>().join("&") {
+        query if query.is_empty() => path,
+        query => format!("{path}?{query}"),
+    }
+}

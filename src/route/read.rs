@@ -1,0 +1,137 @@
+//! From a path to its page.
+
+use super::Route;
+use api::page;
+use percent_encoding::percent_decode_str;
+
+pub(super) const STORES: &str = "/";
+pub(super) const DESK: &str = "/desk";
+
+/// The first pattern that fits.
+pub(super) fn route(path: &str) -> Option<Route> {
+    let one = |pattern: &str| values(pattern, path).and_then(|values| <[String; 1]>::try_from(values).ok());
+    let two = |pattern: &str| values(pattern, path).and_then(|values| <[String; 2]>::try_from(values).ok());
+    let none = |pattern: &str| values(pattern, path).is_some_and(|values| values.is_empty());
+    // A wrong number is not "no such page": the page of codes says what is wrong with it.
+    let product = |gtin: String, with: &dyn Fn(domain::Gtin) -> Route| match gtin.parse() {
+        Ok(gtin) => with(gtin),
+        Err(_) => Route::DigitalLink { gtin },
+    };
+    if let Some([store]) = one(page::HOME) {
+        return Some(Route::Home { store });
+    }
+    if let Some([store]) = one(page::MAP) {
+        return Some(Route::Map { store, to: None, at: None });
+    }
+    if let Some([store]) = one(page::SEARCH) {
+        return Some(Route::Search { store, q: String::new() });
+    }
+    if let Some([store]) = one(page::SCAN) {
+        return Some(Route::Scan { store });
+    }
+    if let Some([store, collection]) = two(page::COLLECTION) {
+        return Some(Route::Collection { store, collection });
+    }
+    if let Some([store, gtin]) = two(page::PRODUCT) {
+        return Some(product(gtin, &|gtin| Route::Product { store: store.clone(), gtin, at: None }));
+    }
+    if let Some([store, gtin]) = two(page::RESERVE) {
+        return Some(product(gtin, &|gtin| Route::Reserve { store: store.clone(), gtin }));
+    }
+    if let Some([gtin]) = one(page::DIGITAL_LINK) {
+        return Some(Route::DigitalLink { gtin });
+    }
+    if let Some([code]) = one(page::IN_STORE) {
+        return Some(Route::InStore { code });
+    }
+    if let Some([slot]) = one(page::SLOT) {
+        return Some(Route::Slot { slot });
+    }
+    if let Some([token]) = one(page::TICKET) {
+        return Some(Route::Ticket { token });
+    }
+    let plain = [
+        (STORES, Route::Stores),
+        (DESK, Route::Desk),
+        (page::SIGN_IN, Route::SignIn),
+        (page::PICKUPS, Route::Pickups),
+        (page::STUDIO, Route::Studio),
+    ];
+    plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
+}
+
+/// The values that a path has for a pattern's names, decoded; `None` when it does not fit. A slash at the end is forgiven.
+fn values(pattern: &str, path: &str) -> Option<Vec<String>> {
+    let path = path.strip_suffix('/').unwrap_or(path);
+    let pattern = pattern.strip_suffix('/').unwrap_or(pattern);
+    if path.split('/').count() != pattern.split('/').count() {
+        return None;
+    }
+    let mut values = Vec::new();
+    for (wanted, found) in pattern.split('/').zip(path.split('/')) {
+        if wanted.starts_with('{') {
+            let value = percent_decode_str(found).decode_utf8().ok().filter(|value| !value.is_empty())?;
+            values.push(value.into_owned());
+        } else if wanted != found {
+            return None;
+        }
+    }
+    Some(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_page() -> Vec<(&'static str, Route)> {
+        let store = || "hongdae".to_owned();
+        let gtin = || "08801234567893".parse::<domain::Gtin>().expect("a GTIN");
+        vec![
+            ("/", Route::Stores),
+            (page::HOME, Route::Home { store: "a/b \u{d64d}".to_owned() }),
+            (page::MAP, Route::Map { store: store(), to: None, at: None }),
+            (page::SEARCH, Route::Search { store: store(), q: String::new() }),
+            (page::SCAN, Route::Scan { store: store() }),
+            (page::COLLECTION, Route::Collection { store: store(), collection: "four-stars".to_owned() }),
+            (page::PRODUCT, Route::Product { store: store(), gtin: gtin(), at: None }),
+            (page::RESERVE, Route::Reserve { store: store(), gtin: gtin() }),
+            (page::DIGITAL_LINK, Route::DigitalLink { gtin: "08801234567893".to_owned() }),
+            (page::IN_STORE, Route::InStore { code: "2200290119521".to_owned() }),
+            (page::SLOT, Route::Slot { slot: "7K3M9QXA".to_owned() }),
+            (page::TICKET, Route::Ticket { token: "00ff".to_owned() }),
+            ("/desk", Route::Desk),
+            (page::SIGN_IN, Route::SignIn),
+            (page::PICKUPS, Route::Pickups),
+            (page::STUDIO, Route::Studio),
+        ]
+    }
+
+    #[test]
+    fn every_page_is_read_back_from_its_own_address() {
+        for (pattern, route) in every_page() {
+            assert_eq!(Route::of(&route.href()), Some(route), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn every_pattern_of_the_contract_has_a_page() {
+        for pattern in page::SHOP.iter().chain(page::STUDIO_ENTRY) {
+            assert!(every_page().iter().any(|(known, _)| known == pattern), "{pattern}");
+        }
+    }
+
+    #[test]
+    fn what_travels_in_the_query_is_encoded() {
+        let search = Route::Search { store: "hongdae".to_owned(), q: "a&b c".to_owned() };
+        assert_eq!(search.href(), "/s/hongdae/search?q=a%26b%20c");
+        let product = Route::Product { store: "hongdae".to_owned(), gtin: "96385074".parse().expect("a GTIN"), at: "7K3M9QXA".parse().ok() };
+        assert_eq!(product.href(), "/s/hongdae/p/00000096385074?at=7K3M9QXA");
+    }
+
+    #[test]
+    fn a_wrong_number_leads_to_the_page_that_says_what_is_wrong() {
+        assert_eq!(Route::of("/s/hongdae/p/8801234567892"), Some(Route::DigitalLink { gtin: "8801234567892".to_owned() }));
+        assert_eq!(Route::of("/s/hongdae/x"), None);
+        assert_eq!(Route::of("/s//map"), None);
+    }
+}

@@ -1,0 +1,54 @@
+//! A product's card: picture, brand, name, price, stars, how many are here.
+
+use super::picture::Picture;
+use super::price::Price;
+use super::rating::Rating;
+use crate::browser::intl;
+use crate::i18n::{language_of, say, t_string, use_i18n};
+use api::catalog::Card;
+use domain::Text;
+use leptos::prelude::*;
+
+/// The whole card leads to the product.
+#[component]
+pub fn ProductCard(
+    /// What it shows.
+    card: Card,
+    /// The product's page.
+    href: String,
+    /// Why it is in this list.
+    #[prop(optional)]
+    why: Option<Text>,
+) -> impl IntoView {
+    let Card { name, brand, picture, price, rating, available, .. } = card;
+    view! {
+        <a class="card" href=href>
+            <span class="card__picture"><Picture picture name=name.clone() size=480/></span>
+            <span class="card__brand">{say(brand)}</span>
+            <span class="card__name">{say(name)}</span>
+            <Price price/>
+            <span class="card__facts"><Rating rating/> <Stock available/></span>
+            {why.map(|why| view! { <span class="card__why">{say(why)}</span> })}
+        </a>
+    }
+}
+
+/// "3개": how many may be held here.
+#[component]
+pub fn Stock(
+    /// Free units.
+    available: u32,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let state = match available {
+        0 => "none",
+        1 => "last",
+        _ => "here",
+    };
+    let words = move || match available {
+        0 => t_string!(i18n, common.stock.none).to_owned(),
+        1 => t_string!(i18n, common.stock.last).to_owned(),
+        count => t_string!(i18n, common.stock.here, count = intl::number(count, language_of(i18n.get_locale()))),
+    };
+    view! { <span class="stock" data-state=state>{words}</span> }
+}

@@ -1,0 +1,40 @@
+//! A dialog above the page. The browser's own `<dialog>` keeps the focus inside and gives it back.
+
+use super::icon::{Icon, Shape};
+use crate::i18n::{t_string, use_i18n};
+use leptos::html;
+use leptos::prelude::*;
+
+/// A modal dialog. Escape and the cross close it.
+#[component]
+pub fn Dialog(
+    /// Whether it stands open.
+    open: RwSignal<bool>,
+    /// Its heading.
+    #[prop(into)]
+    title: Signal<String>,
+    /// What it holds; made anew at each opening.
+    children: ChildrenFn,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let element = NodeRef::<html::Dialog>::new();
+    Effect::new(move |_| {
+        let Some(dialog) = element.get() else { return };
+        match open.get() {
+            true if !dialog.open() => drop(dialog.show_modal()),
+            false if dialog.open() => dialog.close(),
+            _ => {}
+        }
+    });
+    view! {
+        <dialog class="dialog" node_ref=element on:close=move |_| open.set(false) aria-label=move || title.get()>
+            <header class="dialog__header">
+                <h2 class="dialog__title">{move || title.get()}</h2>
+                <button class="dialog__close" type="button" aria-label=move || t_string!(i18n, common.close) on:click=move |_| open.set(false)>
+                    <Icon shape=Shape::Cross/>
+                </button>
+            </header>
+            {move || open.get().then(|| children())}
+        </dialog>
+    }
+}

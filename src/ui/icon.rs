@@ -1,0 +1,49 @@
+//! Small drawings of one stroke, 24 units wide. Words stand beside them or in the control's label.
+
+use leptos::prelude::*;
+
+/// Which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Shape {
+    Search,
+    Scan,
+    Map,
+    Back,
+    Forward,
+    Cross,
+    Check,
+    Plus,
+    Minus,
+    Clock,
+    Share,
+    Keypad,
+}
+
+impl Shape {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Search => "M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 0 1 0-13ZM15.5 15.5 20 20",
+            Self::Scan => "M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M8 8v8M12 8v8M16 8v8",
+            Self::Map => "M12 21s7-6.2 7-11.5A7 7 0 0 0 5 9.5C5 14.8 12 21 12 21ZM12 12a2.5 2.5 0 1 0 0-5a2.5 2.5 0 0 0 0 5Z",
+            Self::Back => "M14.5 5 8 12l6.5 7",
+            Self::Forward => "M9.5 5 16 12l-6.5 7",
+            Self::Cross => "M6 6l12 12M18 6 6 18",
+            Self::Check => "M5 12.5 10 17.5 19 7",
+            Self::Plus => "M12 5v14M5 12h14",
+            Self::Minus => "M5 12h14",
+            Self::Clock => "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16ZM12 8v4.5l3 2",
+            Self::Share => "M12 15V4M8 7.5 12 4l4 3.5M5 12v8h14v-8",
+            Self::Keypad => "M6 6h.01M12 6h.01M18 6h.01M6 12h.01M12 12h.01M18 12h.01M12 18h.01",
+        }
+    }
+}
+
+/// An icon, as high as the text beside it.
+#[component]
+pub fn Icon(
+    /// Which.
+    shape: Shape,
+) -> impl IntoView {
+    view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=shape.path()/></svg> }
+}

@@ -1,0 +1,28 @@
+//! Korean and English. The switch changes words in place and repeats no act.
+
+use crate::i18n::{Locale, choose, td_string, use_i18n};
+use leptos::prelude::*;
+
+/// Every language by its own name.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
+    let i18n = use_i18n();
+    let one = move |locale: Locale, lang: &'static str, name: &'static str, short: &'static str| {
+        view! {
+            <button
+                class="language__one" type="button" lang=lang aria-label=name
+                aria-pressed=move || if i18n.get_locale() == locale { "true" } else { "false" }
+                on:click=move |_| choose(i18n, locale)
+            >
+                <span class="language__long">{name}</span>
+                <span class="language__short" aria-hidden="true">{short}</span>
+            </button>
+        }
+    };
+    view! {
+        <div class="language" role="group">
+            {one(Locale::ko, "ko", td_string!(Locale::ko, common.language.name), td_string!(Locale::ko, common.language.short))}
+            {one(Locale::en, "en", td_string!(Locale::en, common.language.name), td_string!(Locale::en, common.language.short))}
+        </div>
+    }
+}
