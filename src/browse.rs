@@ -1,6 +1,7 @@
 //! Looking around: the stores, a store's home, collections, search.
 
 mod collection;
+mod curator;
 mod home;
 mod no_page;
 mod search;

@@ -224,8 +224,8 @@ pub fn Loaded<T, C, V>(
     #[prop(optional, into)]
     skeleton: ViewFn,
     /// Draws a refusal another way where this answers something.
-    #[prop(optional)]
-    refused: Option<fn(&Refusal) -> Option<AnyView>>,
+    #[prop(optional, into)]
+    refused: Option<Callback<Refusal, Option<AnyView>>>,
     /// Draws the value once it is here.
     children: C,
 ) -> impl IntoView
@@ -244,7 +244,7 @@ where
     move || match shown.get() {
         Shown::Value => view! { <StaleMark phase=load.phase/> {children(value)} }.into_any(),
         Shown::Wait => view! { <SlowMark phase=load.phase/> {skeleton.with_value(ViewFn::run)} }.into_any(),
-        Shown::Refusal(refusal) => match refused.and_then(|draw| draw(&refusal)) {
+        Shown::Refusal(refusal) => match refused.and_then(|draw| draw.run(refusal.clone())) {
             Some(view) => view,
             None => view! { <Refused refusal again=Callback::new(move |()| load.reload())/> }.into_any(),
         },

@@ -1,9 +1,15 @@
-//! Codes: typed here, or followed from a label.
+//! Codes: typed here, or followed from a label. Absent so far: the camera, the photo, the wedge, comparing.
 
 mod digital_link;
+mod entry;
+mod help;
+mod history;
 mod in_store;
+mod meaning;
 mod page;
 mod slot;
+mod to_product;
+mod wrong;
 
 pub use digital_link::DigitalLinkPage;
 pub use in_store::InStorePage;

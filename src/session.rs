@@ -3,6 +3,7 @@
 use crate::browser::storage;
 use crate::client::Refusal;
 use crate::load::{Load, Loading, use_load, use_load_with};
+use api::Code;
 use api::people::{Session, get_session::GetSession};
 use api::store::{Store, get_store::GetStore};
 use leptos::prelude::*;
@@ -25,8 +26,10 @@ pub fn provide_here(slug: Signal<Option<String>>) -> Here {
     let here = Here { slug, store };
     provide_context(here);
     Effect::new(move |_| {
-        if let Some(store) = store.value().get() {
-            storage::set_local(REMEMBERED, &store.slug);
+        match store.get() {
+            Load::Ready(store) => storage::set_local(REMEMBERED, &store.slug),
+            Load::Failed(Refusal::Problem(problem)) if problem.code == Code::NoSuchStore => forget(slug.get_untracked()),
+            _ => {}
         }
     });
     here
@@ -42,9 +45,11 @@ pub fn remembered_store() -> Option<String> {
     storage::local(REMEMBERED)
 }
 
-/// Forgets it, after the server said there is no such store.
-pub fn forget_store() {
-    storage::remove_local(REMEMBERED);
+/// A store that is closed for good is not remembered.
+fn forget(store: Option<String>) {
+    if store.is_some() && store == remembered_store() {
+        storage::remove_local(REMEMBERED);
+    }
 }
 
 /// The person at the desk or in the studio.

@@ -23,3 +23,4 @@ pub mod stepper;
 pub mod swatch;
 pub mod tabs;
 pub mod toast;
+pub mod unknown_code;

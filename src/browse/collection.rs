@@ -1,9 +1,20 @@
-//! Stub.
-use crate::i18n::{t_string, use_i18n};
+//! A curated set with all its members, each with the reason it is in.
+
+use super::curator::CuratorLine;
+use crate::browser::intl;
+use crate::i18n::{language_of, t_string, use_i18n, use_language};
+use crate::load::{Loaded, use_load};
+use crate::route::Route;
+use crate::ui::button::ButtonLink;
+use crate::ui::card::ProductCard;
+use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
+use crate::ui::skeleton::{CardsSkeleton, LinesSkeleton};
+use api::catalog::get_collection::GetCollection;
+use api::catalog::{Collection, Member};
 use leptos::prelude::*;
 
-/// Stub.
+/// `/s/{store}/c/{collection}`
 #[component]
 pub fn CollectionPage(
     /// In links.
@@ -11,8 +22,45 @@ pub fn CollectionPage(
     /// In links.
     collection: String,
 ) -> impl IntoView {
+    let asked = store.clone();
+    let load = use_load(move || GetCollection { store: asked.clone(), collection: collection.clone() });
+    let skeleton = || view! { <LinesSkeleton/> <CardsSkeleton count=6/> };
+    view! {
+        <div class="page">
+            <Loaded load skeleton let:collection>
+                <Whole store=store.clone() collection/>
+            </Loaded>
+        </div>
+    }
+}
+
+#[component]
+fn Whole(store: String, collection: Signal<Collection>) -> impl IntoView {
     let i18n = use_i18n();
-    let _ = store;
-    let _ = collection;
-    view! { <Heading text=Signal::derive(move || t_string!(i18n, browse.collection).to_owned())/> }
+    let language = use_language();
+    let title = Signal::derive(move || collection.with(|set| set.title.get(language.get()).to_owned()));
+    let count = move || collection.with(|set| intl::number(set.members.len() as u32, language_of(i18n.get_locale())));
+    let back = Route::Home { store: store.clone() }.href();
+    view! {
+        <header class="set-head">
+            <Heading text=title/>
+            <p class="lead">{move || collection.with(|set| set.lead.get(language.get()).to_owned())}</p>
+            {move || view! { <CuratorLine curator=collection.with(|set| set.curator.clone()) with_sentence=true/> }}
+            <p class="quiet small">{move || t_string!(i18n, browse.collection.members, count = count())}</p>
+        </header>
+        {move || members(&store, collection.with(|set| set.members.clone()))}
+        <p class="set-foot"><ButtonLink href=back>{move || t_string!(i18n, browse.collection.others)}</ButtonLink></p>
+    }
+}
+
+fn members(store: &str, members: Vec<Member>) -> AnyView {
+    let i18n = use_i18n();
+    if members.is_empty() {
+        return view! { <Empty sentence=Signal::derive(move || t_string!(i18n, browse.collection.empty).to_owned())/> }.into_any();
+    }
+    let one = |Member { card, why }: Member| {
+        let href = Route::Product { store: store.to_owned(), gtin: card.gtin, at: None }.href();
+        view! { <li><ProductCard card href why/></li> }
+    };
+    view! { <ul class="cards">{members.into_iter().map(one).collect_view()}</ul> }.into_any()
 }

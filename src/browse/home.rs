@@ -1,15 +1,112 @@
-//! Stub.
-use crate::i18n::{t_string, use_i18n};
-use crate::ui::heading::Heading;
-use leptos::prelude::*;
+//! A store's home: when it is open, what its people chose, and three ways to find something.
 
-/// Stub.
+mod hours;
+mod lead;
+mod set;
+
+use crate::i18n::{say, t_string, use_i18n};
+use crate::load::{Loaded, use_load};
+use crate::route::Route;
+use crate::session::use_here;
+use crate::ui::button::{ButtonLink, Variant};
+use crate::ui::chip::ChipLink;
+use crate::ui::empty::Empty;
+use crate::ui::heading::Heading;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::skeleton::CardsSkeleton;
+use api::catalog::CollectionCard;
+use api::catalog::list_collections::ListCollections;
+use hours::Hours;
+use lead::Lead;
+use leptos::prelude::*;
+use set::Set;
+
+/// `/s/{store}`
 #[component]
 pub fn HomePage(
     /// In links.
     store: String,
 ) -> impl IntoView {
+    let here = use_here().store.value();
+    let title = Signal::derive(move || here.get().map(|store| say(store.name)()).unwrap_or_default());
+    let asked = store.clone();
+    let collections = use_load(move || ListCollections { store: asked.clone() });
+    let (of_sets, of_ways) = (store.clone(), store);
+
+    view! {
+        <div class="page home">
+            <Heading text=title hidden=true/>
+            <Hours/>
+            <Loaded load=collections skeleton=|| view! { <HomeSkeleton/> } let:collections>
+                <Sets store=of_sets.clone() collections/>
+            </Loaded>
+        </div>
+        <Ways store=of_ways/>
+    }
+}
+
+/// The first collection large, the others by their name and then each with its first members.
+#[component]
+fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> impl IntoView {
     let i18n = use_i18n();
-    let _ = store;
-    view! { <Heading text=Signal::derive(move || t_string!(i18n, home.title).to_owned())/> }
+    let sets = move || {
+        let collections = collections.get();
+        let Some((first, others)) = collections.split_first() else {
+            let all = Route::Search { store: store.clone(), q: String::new() }.href();
+            return view! {
+                <Empty sentence=Signal::derive(move || t_string!(i18n, home.no_sets).to_owned())>
+                    <ButtonLink href=all variant=Variant::Primary>{move || t_string!(i18n, home.all)}</ButtonLink>
+                </Empty>
+            }
+            .into_any();
+        };
+        let store = store.clone();
+        view! {
+            <Lead store=store.clone() set=first.clone()/>
+            <SetChips store=store.clone() collections=collections.clone()/>
+            {others.iter().map(|set| view! { <Set store=store.clone() set=set.clone()/> }).collect_view()}
+        }
+        .into_any()
+    };
+    sets
+}
+
+#[component]
+fn SetChips(store: String, collections: Vec<CollectionCard>) -> impl IntoView {
+    let i18n = use_i18n();
+    let chip = |set: CollectionCard| {
+        let href = Route::Collection { store: store.clone(), collection: set.slug }.href();
+        view! { <ChipLink href>{say(set.title)}</ChipLink> }
+    };
+    view! {
+        <nav class="chips home__chips" aria-label=move || t_string!(i18n, home.sets)>
+            {collections.into_iter().map(chip).collect_view()}
+            <ChipLink href=Route::Search { store: store.clone(), q: String::new() }.href()>{move || t_string!(i18n, home.all)}</ChipLink>
+        </nav>
+    }
+}
+
+/// Always within the thumb's reach, and on a kiosk within everybody's.
+#[component]
+fn Ways(store: String) -> impl IntoView {
+    let i18n = use_i18n();
+    let search = Route::Search { store: store.clone(), q: String::new() }.href();
+    let scan = Route::Scan { store: store.clone() }.href();
+    let map = Route::Map { store, to: None, at: None }.href();
+    view! {
+        <nav class="ways">
+            <ButtonLink href=search variant=Variant::Primary><Icon shape=Shape::Search/>{move || t_string!(i18n, home.find)}</ButtonLink>
+            <ButtonLink href=scan><Icon shape=Shape::Keypad/>{move || t_string!(i18n, home.scan)}</ButtonLink>
+            <ButtonLink href=map><Icon shape=Shape::Map/>{move || t_string!(i18n, home.map)}</ButtonLink>
+        </nav>
+    }
+}
+
+#[component]
+fn HomeSkeleton() -> impl IntoView {
+    view! {
+        <div class="lead-set bone" aria-hidden="true"></div>
+        <div class="home__chips bone bone--chips" aria-hidden="true"></div>
+        <CardsSkeleton/>
+    }
 }

@@ -30,7 +30,7 @@ pub fn use_elapsed(after: Duration) -> Signal<bool> {
 }
 
 /// Follows `source` once it has been quiet for `pause`: as-you-type.
-pub fn use_settled<T: Clone + PartialEq + Send + Sync + 'static>(source: Signal<T>, pause: Duration) -> Signal<T> {
+pub fn use_settled<T: Clone + PartialEq + Send + Sync + 'static>(source: RwSignal<T>, pause: Duration) -> Signal<T> {
     let settled = RwSignal::new(source.get_untracked());
     Effect::new(move |_| {
         let value = source.get();

@@ -1,15 +1,43 @@
-//! Stub.
+//! An in-store number's label: goods without a GTIN.
+
+use super::to_product::ToProduct;
 use crate::i18n::{t_string, use_i18n};
+use crate::route::{Route, query, use_query};
+use crate::session::remembered_store;
+use crate::ui::button::ButtonLink;
+use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
+use domain::Gtin;
 use leptos::prelude::*;
 
-/// Stub.
+/// `/i/{code}?q={slot}`
 #[component]
 pub fn InStorePage(
-    /// In links.
+    /// The number.
     code: String,
 ) -> impl IntoView {
+    let at = use_query(query::Q).get_untracked().and_then(|slot| slot.parse().ok());
+    match code.parse::<Gtin>() {
+        // A restricted-circulation number is looked up like any other.
+        Ok(gtin) => view! { <ToProduct gtin at/> }.into_any(),
+        Err(_) => view! { <AskUs code/> }.into_any(),
+    }
+}
+
+#[component]
+fn AskUs(code: String) -> impl IntoView {
     let i18n = use_i18n();
-    let _ = code;
-    view! { <Heading text=Signal::derive(move || t_string!(i18n, scan.title).to_owned())/> }
+    let search = match remembered_store() {
+        Some(store) => Route::Search { store, q: String::new() }.href(),
+        None => Route::Stores.href(),
+    };
+    let sentence = Signal::derive(move || t_string!(i18n, scan.in_store.lead, code = code.clone()));
+    view! {
+        <div class="page">
+            <Heading text=Signal::derive(move || t_string!(i18n, scan.in_store.title).to_owned())/>
+            <Empty sentence>
+                <ButtonLink href=search>{move || t_string!(i18n, scan.range.label)}</ButtonLink>
+            </Empty>
+        </div>
+    }
 }

@@ -1,15 +1,85 @@
-//! Stub.
-use crate::i18n::{t_string, use_i18n};
+//! A slot's label: leads to what stands there.
+
+use super::history;
+use super::wrong::WrongCode;
+use crate::i18n::{say, t_string, use_i18n};
+use crate::load::{Loaded, use_load};
+use crate::message;
+use crate::route::{Route, use_replace};
+use crate::ui::button::ButtonLink;
+use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
+use crate::ui::picture::Picture;
+use crate::ui::skeleton::LinesSkeleton;
+use api::planogram::get_slot::GetSlot;
+use api::planogram::{Good, SlotPlace};
+use domain::crockford::SlotCode;
+use domain::gs1::ScanError;
 use leptos::prelude::*;
 
-/// Stub.
+/// `/q/{slot}`
 #[component]
 pub fn SlotPage(
-    /// In links.
+    /// The code as it stands in the link.
     text: String,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let _ = text;
-    view! { <Heading text=Signal::derive(move || t_string!(i18n, scan.title).to_owned())/> }
+    match text.parse::<SlotCode>() {
+        Ok(slot) => view! { <Standing at=slot/> }.into_any(),
+        Err(_) => {
+            let error = ScanError::Slot(text.clone());
+            let title = Signal::derive(move || t_string!(i18n, scan.slot.wrong).to_owned());
+            let reason = Signal::derive(move || message::scan_error(i18n, &error));
+            view! { <WrongCode title code=text reason/> }.into_any()
+        }
+    }
+}
+
+#[component]
+fn Standing(at: SlotCode) -> impl IntoView {
+    let i18n = use_i18n();
+    let place = use_load(move || GetSlot { slot: at });
+    let replace = use_replace();
+    Effect::new(move |_| {
+        if let Some(SlotPlace { store, goods }) = place.value().get()
+            && let [only] = goods.as_slice()
+        {
+            history::remember(only.gtin);
+            replace(Route::Product { store, gtin: only.gtin, at: Some(at) });
+        }
+    });
+    view! {
+        <div class="page">
+            <Heading text=Signal::derive(move || t_string!(i18n, scan.slot.title).to_owned())/>
+            <Loaded load=place skeleton=|| view! { <LinesSkeleton/> } let:place>
+                {move || goods(at, place.get())}
+            </Loaded>
+        </div>
+    }
+}
+
+fn goods(at: SlotCode, place: SlotPlace) -> AnyView {
+    let i18n = use_i18n();
+    let SlotPlace { store, goods } = place;
+    if goods.is_empty() {
+        let home = Route::Home { store: store.clone() }.href();
+        return view! {
+            <Empty sentence=Signal::derive(move || t_string!(i18n, scan.slot.empty).to_owned())>
+                <ButtonLink href=home>{move || t_string!(i18n, home.all)}</ButtonLink>
+            </Empty>
+        }
+        .into_any();
+    }
+    let one = |Good { gtin, name, picture, .. }: Good| {
+        let href = Route::Product { store: store.clone(), gtin, at: Some(at) }.href();
+        view! {
+            <li>
+                <a class="row" href=href>
+                    <span class="row__picture"><Picture picture name=name.clone() size=96/></span>
+                    <span class="row__words"><b>{say(name)}</b></span>
+                </a>
+            </li>
+        }
+    };
+    view! { <ul class="seen__list">{goods.into_iter().map(one).collect_view()}</ul> }.into_any()
 }

@@ -3,6 +3,7 @@
 use crate::tools::Tools;
 use crate::{css, precompress, project};
 use anyhow::Result;
+use std::fs::File;
 
 /// An entry: its name, trunk's configuration and the name of its built page.
 const ENTRIES: [(&str, &str, &str); 2] = [("shop", "Trunk.toml", "index.html"), ("studio", "Trunk.studio.toml", "studio.html")];
@@ -16,6 +17,9 @@ pub fn entries() -> impl Iterator<Item = &'static str> {
 pub fn build() -> Result<()> {
     let tools = Tools::ready()?;
     project::ensure_dist()?;
+    // Two builds at once would take each other's files from trunk's staging folder.
+    let turn = File::create(project::target().join("front.lock"))?;
+    turn.lock()?;
     css::bundle()?;
     for (entry, config, page) in ENTRIES {
         let (dist, mount) = (format!("dist/{entry}"), format!("/assets/{entry}/"));

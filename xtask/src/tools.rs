@@ -22,7 +22,7 @@ impl Tools {
         wasm_target()?;
         let bindgen = bindgen_version()?;
         let trunk = Tool::from_crate("trunk", "trunk", "0.21.14", 7);
-        let wasm_bindgen = Tool::from_crate("wasm-bindgen", "wasm-bindgen-cli", &bindgen, 4);
+        let wasm_bindgen = Tool::from_crate("wasm-bindgen", "wasm-bindgen-cli", &bindgen, 3);
         let wasm_opt = Tool::binaryen("132");
         let folders = [trunk, wasm_bindgen, wasm_opt].iter().map(Tool::ready).collect::<Result<Vec<_>>>()?;
         Ok(Self { wasm_bindgen: folders[1].clone(), folders })

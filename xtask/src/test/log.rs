@@ -34,7 +34,7 @@ impl Log {
     pub fn run(&mut self, command: &mut Command) -> Result<(bool, String)> {
         let before = self.text().len();
         writeln!(self.file, "$ {command:?}")?;
-        command.env("CARGO_TERM_COLOR", "never").env("FORCE_COLOR", "0");
+        command.env("CARGO_TERM_COLOR", "never").env("FORCE_COLOR", "0").env("TERM", "dumb");
         command.stdin(std::process::Stdio::null()).stdout(self.file.try_clone()?).stderr(self.file.try_clone()?);
         let status = command.status().with_context(|| format!("could not start {command:?}"))?;
         let said = self.text().get(before..).unwrap_or_default().to_owned();

@@ -14,7 +14,7 @@ pub fn rule(repo: &Repo) -> Vec<Finding> {
         for (path, rust) in repo.rust(folder).filter(|(path, _)| !is_home(path)) {
             let strange = |literal: &str| match folder {
                 // Every path in the front end is a page or an endpoint, but for files of the build itself.
-                "src/" => is_path(literal) && !literal.starts_with("/assets/"),
+                "src/" => is_path(literal) && !literal.starts_with("/assets/") && !literal.ends_with(".rs"),
                 // The server also has paths that are no page: health, media, assets.
                 _ => {
                     literal.starts_with("/api/")

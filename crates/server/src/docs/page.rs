@@ -86,8 +86,10 @@ fn fields(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
     value.as_object().into_iter().flatten()
 }
 
+/// With what stands in backticks as code.
 fn text(value: &Value) -> String {
-    escape(value.as_str().unwrap_or_default())
+    let parts = value.as_str().unwrap_or_default().split('`').enumerate();
+    parts.map(|(index, part)| if index % 2 == 1 { format!("<code>{}</code>", escape(part)) } else { escape(part) }).collect()
 }
 
 fn pretty(value: &Value) -> String {

@@ -10,6 +10,9 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+/// The macro below sees new files only when this crate compiles again: `cargo xtask server` names what dist/ holds.
+const _: Option<&str> = option_env!("VITRINE_DIST");
+
 #[derive(RustEmbed)]
 #[folder = "../../dist/shop"]
 struct ShopFiles;

@@ -1,5 +1,6 @@
 //! People, where they work, and their sessions.
 
+use super::text::load as load_texts;
 use super::{Ask, Row, StoreError, Tx, int, text};
 use crate::people::Person;
 use api::store::StoreCard;
@@ -31,6 +32,15 @@ pub async fn by_login(ask: &mut (impl Ask + Send), login: &str) -> Result<Option
     let Some(first) = rows.first() else { return Ok(None) };
     let role = highest(&rows, 3)?.ok_or_else(|| StoreError::Corrupt("a membership without role".into()))?;
     Ok(Some(Known { org: first.parse(0)?, person: first.parse(1)?, password_hash: first.text(2)?.to_owned(), role }))
+}
+
+/// The person with this login (lower case), whether they work anywhere or not.
+///
+/// # Errors
+/// When the database is away.
+pub async fn find(ask: &mut (impl Ask + Send), login: &str) -> Result<Option<PersonId>, StoreError> {
+    let row = ask.fetch_one("SELECT person_id FROM person WHERE login = $1 ORDER BY org_id LIMIT 1", &[text(login)]).await?;
+    row.map(|row| row.parse(0)).transpose()
 }
 
 /// Adds a person, who cannot sign in before a store has them.
@@ -125,7 +135,7 @@ pub async fn membership(ask: &mut (impl Ask + Send), person: PersonId, slug: &st
 /// # Errors
 /// When the database is away.
 pub async fn stores(ask: &mut (impl Ask + Send), org: OrgId, person: PersonId) -> Result<Vec<StoreCard>, StoreError> {
-    let texts = super::text::load(ask, org, "store").await?;
+    let texts = load_texts(ask, org, "store").await?;
     let sql = "SELECT s.slug, s.store_id FROM store s JOIN membership m ON m.store_id = s.store_id \
                WHERE m.person_id = $1 ORDER BY s.position, s.store_id";
     let rows = ask.fetch(sql, &[text(person)]).await?;

@@ -1,0 +1,40 @@
+//! `vitrine demo`
+
+use super::hosts::Hosts;
+use super::place::Place;
+use super::{Stop, greeting, listen, serve};
+use crate::app::App;
+use crate::clock::Clock;
+use clap::Args;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+/// Settings of the demo.
+#[derive(Args)]
+pub(super) struct Demo {
+    /// Where to listen; port 0 takes any.
+    #[arg(long, env = "VITRINE_LISTEN", value_name = "ADDRESS:PORT", default_value = "127.0.0.1:8080")]
+    listen: SocketAddr,
+    #[command(flatten)]
+    hosts: Hosts,
+    /// What to log.
+    #[arg(long, env = "VITRINE_LOG", value_name = "FILTER", default_value = "warn")]
+    log: String,
+}
+
+impl Demo {
+    pub(super) async fn run(self) -> Result<ExitCode, Stop> {
+        serve::log(&self.log)?;
+        let folder = tempfile::Builder::new().prefix("vitrine-demo-").tempdir().map_err(Stop::config)?;
+        let place = Place::folder(folder.path());
+        let store = place.open().await?;
+        let (listener, bound) = listen::bind(self.listen)?;
+        let clock = Clock::default();
+        crate::seed::demo(&store, &place.data, clock.now()).await.map_err(|error| Stop::failed(format!("{error:#}")))?;
+        let app = App::start(store, &place.data, clock, self.hosts.resolve()).await.map_err(Stop::failed)?;
+        greeting::listening(bound, false);
+        greeting::demo(bound);
+        listen::serve(app, listener, None).await?;
+        Ok(ExitCode::SUCCESS)
+    }
+}

@@ -1,0 +1,43 @@
+//! The store and the rules' transactions, the same suite on both engines. PostgreSQL's half runs where
+//! `VITRINE_TEST_POSTGRES` names a server.
+
+#[path = "common/bench.rs"]
+mod bench;
+#[path = "conformance/idempotency.rs"]
+mod idempotency;
+#[path = "conformance/opening.rs"]
+mod opening;
+#[path = "conformance/reservation.rs"]
+mod reservation;
+#[path = "conformance/snapshot.rs"]
+mod snapshot;
+
+macro_rules! on_both_engines {
+    ($($module:ident::$test:ident)*) => {
+        mod sqlite { $(#[tokio::test(flavor = "multi_thread")] async fn $test() { crate::$module::$test(crate::bench::Engine::Sqlite).await; })* }
+        mod postgres { $(#[tokio::test(flavor = "multi_thread")] async fn $test() { crate::$module::$test(crate::bench::Engine::Postgres).await; })* }
+    };
+}
+
+on_both_engines! {
+    opening::the_demo_shop_is_clean_and_its_movements_add_up
+    opening::a_database_from_a_newer_build_is_refused_and_untouched
+    opening::a_broken_row_is_named_by_check
+    opening::event_numbers_are_gap_free_under_concurrent_writers
+    idempotency::a_repeated_key_gets_the_first_answer
+    idempotency::a_key_with_other_parameters_is_refused
+    idempotency::a_refusal_is_repeated_too
+    idempotency::eight_copies_of_one_command_at_once_make_one_hold
+    reservation::the_whole_way_from_hold_to_collected_leaves_the_books_right
+    reservation::the_last_unit_goes_to_one_of_many
+    reservation::a_stale_version_changes_nothing
+    reservation::a_hold_that_ran_out_is_released_by_whoever_needs_it
+    reservation::the_sweep_releases_what_is_due_and_says_so
+    reservation::goods_given_back_to_the_queue_are_short_until_they_are_found_again
+    reservation::what_is_put_back_can_be_bought_again_and_only_once
+    reservation::a_missing_unit_is_replaced_by_a_substitute_at_its_own_price
+    reservation::a_wrong_code_hands_nothing_over
+    reservation::nobody_came_and_everything_goes_back
+    snapshot::a_snapshot_follows_what_another_node_commits
+    snapshot::a_reader_that_was_away_too_long_is_told_to_begin_anew
+}

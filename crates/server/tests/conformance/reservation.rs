@@ -1,0 +1,154 @@
+//! The machine's steps on a real database: the books are right after each.
+
+use crate::bench::{Bench, Engine, staff};
+use api::Code;
+use domain::Span;
+use domain::reservation::{Actor, State};
+use server::reservation::act::{Act, Proof};
+use server::reservation::sweep;
+
+pub async fn the_whole_way_from_hold_to_collected_leaves_the_books_right(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(3).await;
+    let id = bench.picking(variant, 2).await;
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");
+    bench.assert_clean().await;
+    bench.act(id, staff(), Act::Ready { bin: "A3".into() }).await.expect("ready");
+    let kept = bench.kept(id).await;
+    assert_eq!((kept.machine.state, kept.number.is_some()), (State::Ready, true));
+    let code = bench.app.secret().code(id, kept.code_epoch).as_str().to_owned();
+    bench.act(id, staff(), Act::Collect { proof: Proof::Code(code), refused: vec![(variant, 1)] }).await.expect("a handover");
+    let stock = bench.stock(variant).await;
+    assert_eq!((stock.floor, stock.bin, stock.putback, stock.claimed), (1, 0, 1, 0));
+    assert_eq!(bench.kept(id).await.machine.state, State::Collected);
+    bench.assert_clean().await;
+}
+
+pub async fn the_last_unit_goes_to_one_of_many(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let asked = futures::future::join_all((0..16).map(|_| bench.hold(variant, 1))).await;
+    let refused: Vec<_> = asked.iter().filter_map(|one| one.as_ref().err()).collect();
+    assert_eq!((asked.len() - refused.len(), refused.len()), (1, 15));
+    assert!(refused.iter().all(|failure| failure.code == Code::NotEnough && failure.params["available"] == "0"));
+    bench.assert_clean().await;
+}
+
+pub async fn a_stale_version_changes_nothing(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(2).await;
+    let id = bench.hold(variant, 1).await.expect("a hold");
+    bench.confirm(id).await;
+    let stale = bench.act_at(id, Actor::Shopper, Some(1), Act::Cancel).await.expect_err("stale");
+    assert_eq!((stale.code, stale.params["version"].as_str(), stale.params["state"].as_str()), (Code::Stale, "2", "placed"));
+    assert_eq!(bench.kept(id).await.machine.state, State::Placed);
+    bench.act_at(id, Actor::Shopper, Some(2), Act::Cancel).await.expect("the present version");
+    assert_eq!(bench.stock(variant).await.claimed, 0);
+}
+
+pub async fn a_hold_that_ran_out_is_released_by_whoever_needs_it(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let first = bench.hold(variant, 1).await.expect("a hold");
+    assert!(bench.hold(variant, 1).await.is_err());
+    bench.app.clock().move_on(Span::minutes(10));
+    let second = bench.hold(variant, 1).await.expect("the unit is free again");
+    assert_eq!(bench.kept(first).await.machine.state, State::Expired);
+    assert_eq!(bench.kept(second).await.machine.state, State::Held);
+    bench.assert_clean().await;
+}
+
+pub async fn the_sweep_releases_what_is_due_and_says_so(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let id = bench.hold(variant, 1).await.expect("a hold");
+    sweep::once(&bench.app).await.expect("a sweep");
+    assert_eq!(bench.kept(id).await.machine.state, State::Held);
+    bench.app.clock().move_on(Span::minutes(10));
+    sweep::once(&bench.app).await.expect("a sweep");
+    assert_eq!(bench.kept(id).await.machine.state, State::Expired);
+    let mut reader = bench.app.store().read().await.expect("a reader");
+    let events = server::store::event::after(&mut reader, bench.store_id(), 0, 100).await.expect("events");
+    let last_stock = events.iter().rev().find_map(|event| match event.what {
+        api::event::Happening::Stock { variant: which, available, .. } if which == variant => Some(available),
+        _ => None,
+    });
+    assert_eq!(last_stock, Some(1));
+}
+
+pub async fn goods_given_back_to_the_queue_are_short_until_they_are_found_again(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let id = bench.picking(variant, 1).await;
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");
+    bench.act(id, staff(), Act::Unaccept).await.expect("given back");
+    let stock = bench.stock(variant).await;
+    assert_eq!((stock.floor, stock.putback, stock.claimed), (0, 1, 1));
+    bench.assert_clean().await;
+    bench.act(id, staff(), Act::Accept(crate::bench::person())).await.expect("taken again");
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("scanned out of the put-back");
+    let stock = bench.stock(variant).await;
+    assert_eq!((stock.floor, stock.bin, stock.putback, stock.claimed), (0, 1, 0, 0));
+    bench.assert_clean().await;
+}
+
+pub async fn what_is_put_back_can_be_bought_again_and_only_once(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let id = bench.picking(variant, 1).await;
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");
+    bench.act(id, Actor::Shopper, Act::Cancel).await.expect("called off");
+    assert!(bench.hold(variant, 1).await.is_err(), "it is not on the shelf yet");
+    bench.assert_clean().await;
+    let mut reader = bench.app.store().read().await.expect("a reader");
+    let tasks = server::store::putback::open(&mut reader, bench.store_id()).await.expect("tasks");
+    assert_eq!(tasks.iter().map(|task| (task.variant, task.quantity)).collect::<Vec<_>>(), [(variant, 1)]);
+}
+
+pub async fn a_missing_unit_is_replaced_by_a_substitute_at_its_own_price(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let snapshot = bench.live.snapshot();
+    let priced = |id: &domain::ids::VariantId| snapshot.catalogue.variant(*id).is_some_and(|(_, known)| known.price.is_some());
+    let other = *snapshot.stock.keys().find(|id| **id != variant && priced(id)).expect("another variant");
+    bench.set_free(other, 1).await;
+    let id = bench.picking(variant, 1).await;
+    bench.act(id, staff(), Act::Short { variant, quantity: 1, substitutes: vec![other] }).await.expect("short");
+    assert_eq!(bench.kept(id).await.machine.state, State::NeedsDecision);
+    bench.act(id, Actor::Shopper, Act::Decide { variant, substitute: Some(other) }).await.expect("a decision");
+    let kept = bench.kept(id).await;
+    let line = kept.machine.lines.iter().find(|line| line.variant == other).expect("the new line");
+    let price = snapshot.catalogue.variant(other).and_then(|(_, known)| known.price).map(|price| price.now);
+    assert_eq!((kept.machine.state, line.frozen.as_ref().and_then(|frozen| frozen.price)), (State::Picking, price));
+    assert_eq!((bench.stock(variant).await.floor, bench.stock(other).await.claimed), (0, 1));
+    bench.assert_clean().await;
+}
+
+pub async fn a_wrong_code_hands_nothing_over(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let id = bench.picking(variant, 1).await;
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");
+    bench.act(id, staff(), Act::Ready { bin: "A1".into() }).await.expect("ready");
+    for proof in [Proof::Code("7K2M9QXA".into()), Proof::Code(String::new()), Proof::Override("  ".into())] {
+        let refused = bench.act(id, staff(), Act::Collect { proof, refused: Vec::new() }).await.expect_err("refused");
+        assert!(matches!(refused.code, Code::WrongCode | Code::NoReason));
+    }
+    assert_eq!(bench.kept(id).await.machine.state, State::Ready);
+    assert_eq!(bench.stock(variant).await.bin, 1);
+}
+
+pub async fn nobody_came_and_everything_goes_back(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let id = bench.picking(variant, 1).await;
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");
+    bench.act(id, staff(), Act::Ready { bin: "A1".into() }).await.expect("ready");
+    bench.app.clock().move_on(Span::hours(24 * 9));
+    sweep::once(&bench.app).await.expect("a sweep");
+    assert_eq!(bench.kept(id).await.machine.state, State::NoShow);
+    let stock = bench.stock(variant).await;
+    assert_eq!((stock.floor, stock.bin, stock.putback), (0, 0, 1));
+    bench.assert_clean().await;
+}
