@@ -8,4 +8,5 @@ pub mod event_stream;
 pub mod id;
 pub mod intl;
 pub mod panic;
+pub mod sound;
 pub mod storage;

@@ -133,7 +133,13 @@ where
     );
     follow(request, loading.phase, StoredValue::new_local(Box::new(keep)));
     document::on_return(move || {
-        if loading.phase.try_get_untracked().is_some_and(|phase| !matches!(phase, Phase::Ready | Phase::Waiting)) {
+        // A refusal that stays is left alone: what stands in its place may hold typed text.
+        let again = match loading.phase.try_get_untracked() {
+            Some(Phase::Failed(refusal)) => may_come_back(&refusal),
+            Some(Phase::Slow | Phase::Stale) => true,
+            Some(Phase::Ready | Phase::Waiting) | None => false,
+        };
+        if again {
             loading.reload();
         }
     });

@@ -22,6 +22,10 @@ pub fn problem(i18n: Words, problem: &Problem) -> String {
     match problem.code {
         Code::CheckDigit => check_digit(i18n, &param("expected")),
         Code::TooMany => t_string!(i18n, common.problem.too_many, count = param("atMost")),
+        Code::TooOften => match param("seconds").parse::<u32>() {
+            Ok(seconds) if seconds > 60 => t_string!(i18n, common.problem.too_often_wait, minutes = seconds.div_ceil(60).to_string()),
+            _ => t_string!(i18n, common.problem.too_often).to_owned(),
+        },
         Code::Internal => t_string!(i18n, common.problem.internal, request = problem.request.clone()),
         code => plain(i18n, code).to_owned(),
     }

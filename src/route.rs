@@ -6,6 +6,7 @@ use api::endpoint::fill;
 use api::page;
 use domain::Gtin;
 use domain::crockford::SlotCode;
+use domain::ids::ReservationId;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
@@ -19,6 +20,10 @@ pub mod query {
     pub const TO: &str = "to";
     /// The words of a search; on labels the slot.
     pub const Q: &str = "q";
+    /// Which part of the desk is shown.
+    pub const TAB: &str = "tab";
+    /// The order that stands open at the desk.
+    pub const ORDER: &str = "order";
 }
 
 /// A page. Fields that travel in the query are `None` (or empty) when read from a path: pages follow them with [`use_query`].
@@ -42,7 +47,8 @@ pub enum Route {
     Ticket { token: String },
     Desk,
     SignIn,
-    Pickups,
+    /// An empty `tab` is the first one.
+    Pickups { tab: String, order: Option<ReservationId> },
     Studio,
 }
 
@@ -73,9 +79,18 @@ impl Route {
             Self::Ticket { token } => path(page::TICKET, &[("token", token)]),
             Self::Desk => read::DESK.to_owned(),
             Self::SignIn => page::SIGN_IN.to_owned(),
-            Self::Pickups => page::PICKUPS.to_owned(),
+            Self::Pickups { tab, order } => {
+                let tab = (!tab.is_empty()).then(|| tab.clone());
+                let order = order.map(|order| order.to_string());
+                with_query(page::PICKUPS.to_owned(), &[(query::TAB, tab), (query::ORDER, order)])
+            }
             Self::Studio => page::STUDIO.to_owned(),
         }
+    }
+
+    /// The desk's queue as it stands first.
+    pub fn pickups() -> Self {
+        Self::Pickups { tab: String::new(), order: None }
     }
 
     /// The page at a path (without its query); `None` where there is none.

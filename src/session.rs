@@ -1,11 +1,11 @@
 //! Who is looking, and where: the store that this page is about, the one that this phone remembers, the person at the desk.
 
 use crate::browser::storage;
-use crate::client::Refusal;
-use crate::load::{Load, Loading, use_load, use_load_with};
+use crate::load::{Loading, use_load, use_load_with};
 use api::Code;
 use api::people::{Session, get_session::GetSession};
-use api::store::{Store, get_store::GetStore};
+use api::store::{Store, StoreCard, get_store::GetStore};
+use domain::access::Action;
 use leptos::prelude::*;
 
 /// The store that this phone was in last.
@@ -52,13 +52,19 @@ fn forget(store: Option<String>) {
     }
 }
 
-/// The person at the desk or in the studio.
+/// The store that this device works in.
+const WORKS_IN: &str = "desk-store";
+
+/// The person at the desk or in the studio, and the store they work in.
 #[derive(Clone, Copy)]
-pub struct Staff(Loading<Session>);
+pub struct Staff {
+    session: Loading<Session>,
+    chosen: RwSignal<Option<String>>,
+}
 
 /// Provides who is signed in; the studio's entry asks once.
 pub fn provide_staff() -> Staff {
-    let staff = Staff(use_load(|| GetSession {}));
+    let staff = Staff { session: use_load(|| GetSession {}), chosen: RwSignal::new(storage::local(WORKS_IN)) };
     provide_context(staff);
     staff
 }
@@ -71,26 +77,42 @@ pub fn use_staff() -> Staff {
 impl Staff {
     /// As it is being found out.
     pub fn load(self) -> Loading<Session> {
-        self.0
+        self.session
     }
 
     /// The person, once known.
     pub fn person(self) -> Signal<Option<Session>> {
-        self.0.value()
+        self.session.value()
     }
 
-    /// True once the server said that nobody is signed in.
-    pub fn is_nobody(self) -> Signal<bool> {
-        Signal::derive(move || matches!(self.0.get(), Load::Failed(Refusal::Problem(problem)) if problem.status == 401))
+    /// Whether their role does this; nobody does anything.
+    pub fn may(self, action: Action) -> bool {
+        self.person().with(|person| person.as_ref().is_some_and(|person| person.role.may(action)))
+    }
+
+    /// The store they work in: the one chosen on this device, else their first.
+    pub fn store(self) -> Signal<Option<StoreCard>> {
+        let person = self.person();
+        Signal::derive(move || {
+            let stores = person.get()?.stores;
+            let chosen = self.chosen.get();
+            stores.iter().find(|store| Some(&store.slug) == chosen.as_ref()).or(stores.first()).cloned()
+        })
+    }
+
+    /// Works in another of their stores from now on.
+    pub fn choose_store(self, slug: String) {
+        storage::set_local(WORKS_IN, &slug);
+        self.chosen.set(Some(slug));
     }
 
     /// After signing in.
     pub fn came(self, session: Session) {
-        self.0.set(session);
+        self.session.set(session);
     }
 
-    /// After signing out: asks again, and the answer is nobody.
+    /// After signing out, or when a session has run out: asks again, and the answer is nobody.
     pub fn left(self) {
-        self.0.reload();
+        self.session.reload();
     }
 }

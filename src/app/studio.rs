@@ -45,9 +45,11 @@ fn page(route: Option<Route>) -> AnyView {
 fn NoSuchPage() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <Heading text=Signal::derive(move || t_string!(i18n, common.no_page.title).to_owned())/>
+        <div class="page">
+            <Heading text=Signal::derive(move || t_string!(i18n, common.no_page.title).to_owned())/>
         <Empty sentence=Signal::derive(move || t_string!(i18n, common.no_page.staff).to_owned())>
             <ButtonLink href=Route::Pickups.href()>{move || t_string!(i18n, desk.title)}</ButtonLink>
         </Empty>
+        </div>
     }
 }

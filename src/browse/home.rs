@@ -2,6 +2,7 @@
 
 mod hours;
 mod lead;
+mod plan;
 mod set;
 
 use crate::i18n::{say, t_string, use_i18n};
@@ -19,6 +20,7 @@ use api::catalog::list_collections::ListCollections;
 use hours::Hours;
 use lead::Lead;
 use leptos::prelude::*;
+use plan::Plan;
 use set::Set;
 
 /// `/s/{store}`
@@ -31,7 +33,7 @@ pub fn HomePage(
     let title = Signal::derive(move || here.get().map(|store| say(store.name)()).unwrap_or_default());
     let asked = store.clone();
     let collections = use_load(move || ListCollections { store: asked.clone() });
-    let (of_sets, of_ways) = (store.clone(), store);
+    let (of_sets, of_plan, of_ways) = (store.clone(), store.clone(), store);
 
     view! {
         <div class="page home">
@@ -40,6 +42,7 @@ pub fn HomePage(
             <Loaded load=collections skeleton=|| view! { <HomeSkeleton/> } let:collections>
                 <Sets store=of_sets.clone() collections/>
             </Loaded>
+            <Plan store=of_plan/>
         </div>
         <Ways store=of_ways/>
     }
@@ -63,7 +66,7 @@ fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> impl IntoVie
         let store = store.clone();
         view! {
             <Lead store=store.clone() set=first.clone()/>
-            <SetChips store=store.clone() collections=collections.clone()/>
+            <SetChips store=store.clone() collections=others.to_vec()/>
             {others.iter().map(|set| view! { <Set store=store.clone() set=set.clone()/> }).collect_view()}
         }
         .into_any()
@@ -90,13 +93,13 @@ fn SetChips(store: String, collections: Vec<CollectionCard>) -> impl IntoView {
 #[component]
 fn Ways(store: String) -> impl IntoView {
     let i18n = use_i18n();
-    let search = Route::Search { store: store.clone(), q: String::new() }.href();
+    let search = Route::Search { store: store.clone(), q: String::new() }.href() + super::search::WITH_KEYBOARD;
     let scan = Route::Scan { store: store.clone() }.href();
     let map = Route::Map { store, to: None, at: None }.href();
     view! {
         <nav class="ways">
             <ButtonLink href=search variant=Variant::Primary><Icon shape=Shape::Search/>{move || t_string!(i18n, home.find)}</ButtonLink>
-            <ButtonLink href=scan><Icon shape=Shape::Keypad/>{move || t_string!(i18n, home.scan)}</ButtonLink>
+            <ButtonLink href=scan><Icon shape=Shape::Scan/>{move || t_string!(i18n, home.scan)}</ButtonLink>
             <ButtonLink href=map><Icon shape=Shape::Map/>{move || t_string!(i18n, home.map)}</ButtonLink>
         </nav>
     }

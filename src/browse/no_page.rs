@@ -10,9 +10,11 @@ use leptos::prelude::*;
 pub fn NoSuchPage() -> impl IntoView {
     let i18n = use_i18n();
     view! {
-        <Heading text=Signal::derive(move || t_string!(i18n, common.no_page.title).to_owned())/>
+        <div class="page">
+            <Heading text=Signal::derive(move || t_string!(i18n, common.no_page.title).to_owned())/>
         <Empty sentence=Signal::derive(move || t_string!(i18n, common.no_page.sentence).to_owned())>
             <ButtonLink href=Route::Stores.href()>{move || t_string!(i18n, common.all_stores)}</ButtonLink>
         </Empty>
+        </div>
     }
 }

@@ -12,11 +12,14 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::skeleton::CardsSkeleton;
 use api::catalog::search_products::SearchProducts;
 use leptos::prelude::*;
+use leptos_router::hooks::use_location;
 use results::Results;
 use std::time::Duration;
 
 /// How long the typing rests before the shop is asked.
 const PAUSE: Duration = Duration::from_millis(200);
+/// Put behind the address where the visitor wants to type at once; a list of everything brings no keyboard up.
+pub(super) const WITH_KEYBOARD: &str = "#search";
 /// A page of results.
 const PART: u32 = 24;
 
@@ -66,7 +69,12 @@ fn SearchBox(store: String, words: Signal<String>, limit: RwSignal<u32>) -> impl
             typed.set(words);
         }
     });
-    Effect::new(move |_| document::focus("search"));
+    let hash = use_location().hash;
+    Effect::new(move |_| {
+        if hash.get_untracked() == WITH_KEYBOARD {
+            document::focus("search");
+        }
+    });
     let label = move || t_string!(i18n, browse.search.label);
     view! {
         <form class="search-box" role="search" on:submit=move |event: leptos::ev::SubmitEvent| event.prevent_default()>

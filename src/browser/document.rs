@@ -72,6 +72,24 @@ pub fn on_return(callback: impl Fn() + Clone + 'static) {
     });
 }
 
+/// Calls back when a letter or digit is typed (or scanned by a reader that types) while no field has the focus, so that a
+/// field can take it: the letter itself lands where the focus is by then.
+pub fn on_typing(callback: impl Fn() + 'static) {
+    let typed = window_event_listener(ev::keydown, move |event| {
+        let is_letter = event.key().chars().count() == 1 && event.key() != " ";
+        let is_shortcut = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if is_letter && !is_shortcut && !is_in_field() {
+            callback();
+        }
+    });
+    on_cleanup(move || typed.remove());
+}
+
+/// Whether a field, or anything inside a dialog, has the focus.
+fn is_in_field() -> bool {
+    document().active_element().is_some_and(|element| element.matches("input, textarea, select, dialog *").unwrap_or(false))
+}
+
 /// Prints the page.
 pub fn print() {
     // A browser without a printer dialog does nothing.

@@ -54,7 +54,7 @@ pub(super) fn route(path: &str) -> Option<Route> {
         (STORES, Route::Stores),
         (DESK, Route::Desk),
         (page::SIGN_IN, Route::SignIn),
-        (page::PICKUPS, Route::Pickups),
+        (page::PICKUPS, Route::pickups()),
         (page::STUDIO, Route::Studio),
     ];
     plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
@@ -101,7 +101,7 @@ mod tests {
             (page::TICKET, Route::Ticket { token: "00ff".to_owned() }),
             ("/desk", Route::Desk),
             (page::SIGN_IN, Route::SignIn),
-            (page::PICKUPS, Route::Pickups),
+            (page::PICKUPS, Route::pickups()),
             (page::STUDIO, Route::Studio),
         ]
     }

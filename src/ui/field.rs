@@ -16,6 +16,8 @@ pub enum Input {
     Login,
     /// A password.
     Password,
+    /// A password in plain sight.
+    PlainPassword,
     /// A nickname.
     Nickname,
     /// An e-mail address or a phone number.
@@ -31,6 +33,7 @@ impl Input {
             Self::Digits => ("text", "numeric", "off"),
             Self::Login => ("text", "text", "username"),
             Self::Password => ("password", "text", "current-password"),
+            Self::PlainPassword => ("text", "text", "current-password"),
             Self::Nickname => ("text", "text", "nickname"),
             Self::Contact => ("text", "email", "email"),
         }
@@ -48,8 +51,8 @@ pub fn Field(
     /// What is typed.
     value: RwSignal<String>,
     /// Which keyboard.
-    #[prop(optional)]
-    input: Input,
+    #[prop(optional, into)]
+    input: Signal<Input>,
     /// Help before anything is wrong; its line is kept free.
     #[prop(optional, into)]
     hint: Signal<Option<String>>,
@@ -60,13 +63,13 @@ pub fn Field(
     #[prop(default = 200)]
     at_most: u16,
 ) -> impl IntoView {
-    let (kind, mode, autocomplete) = input.attributes();
+    let attributes = move || input.get().attributes();
     let note = format!("{id}-note");
     view! {
         <div class="field" data-state=move || if error.with(Option::is_some) { "wrong" } else { "fine" }>
             <label class="field__label" for=id>{move || label.get()}</label>
             <input
-                class="field__input" id=id name=id type=kind inputmode=mode autocomplete=autocomplete
+                class="field__input" id=id name=id type=move || attributes().0 inputmode=move || attributes().1 autocomplete=move || attributes().2
                 autocapitalize="off" spellcheck="false" maxlength=at_most aria-describedby=note.clone()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 prop:value=move || value.get()

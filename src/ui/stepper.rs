@@ -4,7 +4,7 @@ use super::icon::{Icon, Shape};
 use crate::i18n::{t_string, use_i18n};
 use leptos::prelude::*;
 
-/// A number between 1 and `at_most`.
+/// A number between `at_least` and `at_most`.
 #[component]
 pub fn Stepper(
     /// What is counted.
@@ -15,11 +15,14 @@ pub fn Stepper(
     /// The most.
     #[prop(into)]
     at_most: Signal<u32>,
+    /// The least.
+    #[prop(default = 1)]
+    at_least: u32,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let less = move |_: leptos::ev::MouseEvent| value.update(|value| *value = value.saturating_sub(1).max(1));
-    let more = move |_: leptos::ev::MouseEvent| value.update(|value| *value = (*value + 1).min(at_most.get_untracked().max(1)));
-    let is_least = move || value.get() <= 1;
+    let less = move |_: leptos::ev::MouseEvent| value.update(|value| *value = value.saturating_sub(1).max(at_least));
+    let more = move |_: leptos::ev::MouseEvent| value.update(|value| *value = (*value + 1).min(at_most.get_untracked().max(at_least)));
+    let is_least = move || value.get() <= at_least;
     let is_most = move || value.get() >= at_most.get();
     view! {
         <div class="stepper" role="group" aria-label=move || label.get()>

@@ -15,9 +15,9 @@ pub use access::member;
 pub use caller::Caller;
 pub(crate) use caller::cookie;
 pub use layers::dress;
-pub use reply::{Answer, BUILD};
 pub(crate) use layers::no_such_path;
 pub(crate) use reply::tagged;
+pub use reply::{Answer, BUILD};
 
 use crate::app::App;
 use crate::failure::Failure;

@@ -15,8 +15,9 @@ static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
     serde_json::to_string_pretty(&document).unwrap_or_default()
 });
 static PAGE: LazyLock<String> = LazyLock::new(|| page::page(&api::openapi::document(BUILD)));
-static POLICY: LazyLock<String> =
-    LazyLock::new(|| format!("default-src 'none'; style-src '{}'; frame-ancestors 'none'; base-uri 'none'", crate::front::hash_of(page::STYLE)));
+static POLICY: LazyLock<String> = LazyLock::new(|| {
+    format!("default-src 'none'; style-src '{}'; frame-ancestors 'none'; base-uri 'none'", crate::front::hash_of(page::STYLE))
+});
 
 /// The document as `vitrine openapi` prints it.
 pub(crate) fn openapi() -> &'static str {

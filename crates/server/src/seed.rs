@@ -51,7 +51,7 @@ async fn organisation(tx: &mut Tx, now: Instant) -> Result<(), StoreError> {
 async fn words(tx: &mut Tx, entity: &str, id: impl ToString, fields: &[(&str, &Text)]) -> Result<(), StoreError> {
     let id = id.to_string();
     for (field, words) in fields {
-        crate::store::text::save(tx, ORG, entity, &id, field, words).await?;
+        text::save(tx, ORG, entity, &id, field, words).await?;
     }
     Ok(())
 }
@@ -63,7 +63,8 @@ async fn picture(tx: &mut Tx, media: &Path, entity: &str, id: impl ToString, pos
     if !file.exists() {
         std::fs::write(file, svg)?;
     }
-    let sql = "INSERT INTO media (org_id, hash, media_type, bytes) VALUES ($1, $2, 'image/svg+xml', $3) ON CONFLICT (org_id, hash) DO NOTHING";
+    let sql =
+        "INSERT INTO media (org_id, hash, media_type, bytes) VALUES ($1, $2, 'image/svg+xml', $3) ON CONFLICT (org_id, hash) DO NOTHING";
     tx.execute(sql, &[text(ORG), text(&hash), int(i64::try_from(svg.len())?)]).await?;
     let sql = "INSERT INTO picture (org_id, entity, entity_id, position, hash) VALUES ($1, $2, $3, $4, $5)";
     tx.execute(sql, &[text(ORG), text(entity), text(id), int(position), text(hash)]).await?;

@@ -8,5 +8,8 @@ use api::catalog::Member;
 
 pub(super) fn members(snapshot: &Snapshot, collection: &Collection) -> Vec<Member> {
     let known = collection.members.iter().filter_map(|(id, why)| Some((snapshot.catalogue.product(*id)?, why)));
-    known.filter(|(product, _)| is_in_range(snapshot, product)).map(|(product, why)| Member { card: card(snapshot, product), why: why.clone() }).collect()
+    known
+        .filter(|(product, _)| is_in_range(snapshot, product))
+        .map(|(product, why)| Member { card: card(snapshot, product), why: why.clone() })
+        .collect()
 }

@@ -56,7 +56,11 @@ pub(super) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> 
 /// The organisation's other stores, the nearest first.
 fn others(app: &App, here: &Snapshot) -> Vec<Arc<Snapshot>> {
     let stores = app.live().stores();
-    let mut others: Vec<_> = stores.iter().map(|live| live.snapshot()).filter(|other| other.store.id != here.store.id && other.store.org == here.store.org).collect();
+    let mut others: Vec<_> = stores
+        .iter()
+        .map(|live| live.snapshot())
+        .filter(|other| other.store.id != here.store.id && other.store.org == here.store.org)
+        .collect();
     let (latitude, longitude) = here.store.place;
     others.sort_by_key(|other| (other.store.place.0 - latitude).pow(2) + (other.store.place.1 - longitude).pow(2));
     others

@@ -44,7 +44,8 @@ fn label(shop: &fixtures::Shop) -> Option<String> {
     let in_stock = |variant| store.stock.iter().any(|(stocked, floor, _)| *stocked == variant && *floor >= 3);
     let fixtures = store.planogram.floors.iter().flat_map(|floor| &floor.fixtures);
     let slots = fixtures.flat_map(|fixture| &fixture.shelves).flat_map(|shelf| &shelf.slots);
-    let (slot, variant) = slots.flat_map(|slot| slot.facings.iter().map(|facing| (slot.code, facing.variant))).find(|(_, v)| in_stock(*v))?;
+    let (slot, variant) =
+        slots.flat_map(|slot| slot.facings.iter().map(|facing| (slot.code, facing.variant))).find(|(_, v)| in_stock(*v))?;
     let variant = shop.products.iter().flat_map(|product| &product.variants).find(|known| known.id == variant)?;
     Some(format!("{}?q={slot}", api::page::DIGITAL_LINK.replace("{gtin}", &variant.gtin.to_string())))
 }

@@ -59,7 +59,8 @@ impl Tls {
         }
         // Fails when one is installed already, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
-        let unusable = |error| Stop::config(format!("{} and {} are no certificate and key: {error}", self.cert.display(), self.key.display()));
+        let unusable =
+            |error| Stop::config(format!("{} and {} are no certificate and key: {error}", self.cert.display(), self.key.display()));
         RustlsConfig::from_pem_file(&self.cert, &self.key).await.map_err(unusable)
     }
 }

@@ -40,8 +40,7 @@ pub(super) fn page(document: &Value) -> String {
 }
 
 fn operations(document: &Value) -> impl Iterator<Item = (&str, &str, &Value)> {
-    fields(&document["paths"])
-        .flat_map(|(path, item)| fields(item).map(move |(verb, operation)| (path.as_str(), verb.as_str(), operation)))
+    fields(&document["paths"]).flat_map(|(path, item)| fields(item).map(move |(verb, operation)| (path.as_str(), verb.as_str(), operation)))
 }
 
 fn describe(html: &mut String, path: &str, verb: &str, operation: &Value) {
@@ -50,7 +49,9 @@ fn describe(html: &mut String, path: &str, verb: &str, operation: &Value) {
     let _ = write!(html, "<p><b>{name}</b>: {}</p><p>{}</p>", text(&operation["summary"]), text(&operation["description"]));
     let parameters = items(&operation["parameters"]).map(|parameter| match parameter["$ref"].as_str() {
         Some(shared) => format!("<li><code>{}</code></li>", escape(shared.rsplit('/').next().unwrap_or_default())),
-        None => format!("<li><code>{}</code> ({}) {}</li>", text(&parameter["name"]), text(&parameter["in"]), text(&parameter["description"])),
+        None => {
+            format!("<li><code>{}</code> ({}) {}</li>", text(&parameter["name"]), text(&parameter["in"]), text(&parameter["description"]))
+        }
     });
     let _ = write!(html, "<ul>{}</ul>", parameters.collect::<String>());
     let body = &operation["requestBody"]["content"]["application/json"]["example"];

@@ -90,7 +90,10 @@ fn page(entry: &Entry, html: String, headers: &HeaderMap) -> Response {
     set(header::REFERRER_POLICY, "same-origin");
     set(header::X_FRAME_OPTIONS, "DENY");
     set(header::HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(header::HeaderName::from_static("permissions-policy"), "camera=(self), screen-wake-lock=(self), geolocation=(), microphone=(), payment=(), usb=()");
+    set(
+        header::HeaderName::from_static("permissions-policy"),
+        "camera=(self), screen-wake-lock=(self), geolocation=(), microphone=(), payment=(), usb=()",
+    );
     given.insert(header::CONTENT_SECURITY_POLICY, entry.policy.clone());
     response
 }

@@ -132,7 +132,10 @@ impl Catalogue {
     }
 
     fn indexed(
-        products: Vec<Arc<Product>>, collections: Vec<Collection>, people: HashMap<PersonId, Text>, gtins: Vec<(Gtin, VariantId)>,
+        products: Vec<Arc<Product>>,
+        collections: Vec<Collection>,
+        people: HashMap<PersonId, Text>,
+        gtins: Vec<(Gtin, VariantId)>,
     ) -> Self {
         let by_id = products.iter().enumerate().map(|(index, product)| (product.id, index)).collect();
         let by_variant = products
@@ -153,9 +156,9 @@ impl Product {
         let fields = every(Field::Brand, &self.brand, fields);
         let fields = every(Field::Category, &self.category, fields);
         let fields = every(Field::Text, &self.description, fields);
-        self.variants.iter().fold(fields, |fields, variant| {
-            every(Field::Variant, &variant.detail(), fields).with(Field::Code, variant.gtin.to_string())
-        })
+        self.variants
+            .iter()
+            .fold(fields, |fields, variant| every(Field::Variant, &variant.detail(), fields).with(Field::Code, variant.gtin.to_string()))
     }
 
     /// Stars in short.
@@ -169,7 +172,10 @@ impl Variant {
     pub fn detail(&self) -> Text {
         let parts: Vec<&Text> = self.colour.iter().map(|colour| &colour.name).chain(&self.size).collect();
         let languages: std::collections::BTreeSet<_> = parts.iter().flat_map(|text| text.iter().map(|(language, _)| language)).collect();
-        languages.into_iter().map(|language| (language, parts.iter().map(|text| text.get(language)).collect::<Vec<_>>().join(" · "))).collect()
+        languages
+            .into_iter()
+            .map(|language| (language, parts.iter().map(|text| text.get(language)).collect::<Vec<_>>().join(" · ")))
+            .collect()
     }
 }
 
@@ -259,7 +265,11 @@ impl Source {
     }
 
     fn product(
-        &self, row: rows::ProductRow, variants: Vec<Variant>, ratings: Ratings, notes: &HashMap<ProductId, PersonId>,
+        &self,
+        row: rows::ProductRow,
+        variants: Vec<Variant>,
+        ratings: Ratings,
+        notes: &HashMap<ProductId, PersonId>,
         collections: &[Collection],
     ) -> Product {
         let text = |field: &str| self.products.get(row.id, field);

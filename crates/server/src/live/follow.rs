@@ -59,9 +59,7 @@ async fn catch_up(live: &LiveStore, store: &Store) -> Result<(), StoreError> {
 }
 
 /// Only what the events name is read again.
-async fn renewed(
-    live: &LiveStore, reader: &mut store::Reader, events: &[Kept], seq: i64,
-) -> Result<super::snapshot::Snapshot, StoreError> {
+async fn renewed(live: &LiveStore, reader: &mut store::Reader, events: &[Kept], seq: i64) -> Result<super::snapshot::Snapshot, StoreError> {
     let mut snapshot = (*live.snapshot()).clone();
     let mut figures: HashMap<_, _> = (*snapshot.stock).clone();
     let variants: BTreeSet<_> = events

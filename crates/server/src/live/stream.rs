@@ -35,7 +35,11 @@ struct Ear {
 const QUEUE: usize = 64;
 
 pub(crate) async fn events(
-    State(app): State<App>, Path(slug): Path<String>, Query(since): Query<Since>, headers: HeaderMap, caller: Caller,
+    State(app): State<App>,
+    Path(slug): Path<String>,
+    Query(since): Query<Since>,
+    headers: HeaderMap,
+    caller: Caller,
 ) -> Result<Sse<ReceiverStream<Result<Event, Infallible>>>, Failure> {
     let live = stores::find(&app, &slug)?;
     let ear = ear(&app, &caller, &slug, &live).await?;

@@ -70,9 +70,7 @@ pub(crate) fn gtin(snapshot: &Snapshot, variant: domain::ids::VariantId) -> Gtin
 
 /// Floor by floor, fixture by fixture, from the top shelf down; what has no place comes last. Walks come with the route.
 fn walking_order(location: Option<&Location>) -> (bool, String, String, u16) {
-    location.map_or((true, String::new(), String::new(), 0), |at| {
-        (false, at.floor.to_string(), at.fixture_code.clone(), at.shelf)
-    })
+    location.map_or((true, String::new(), String::new(), 0), |at| (false, at.floor.to_string(), at.fixture_code.clone(), at.shelf))
 }
 
 /// The first letter and the last stay; staff calls the whole name only after the code was right.

@@ -45,7 +45,8 @@ async fn attempt(work: &mut Work<'_>, wishes: &[Wish], accept_partial: bool) -> 
     work.lock_stock(variants).await?;
     let mut asked = Vec::new();
     for Wish { variant, quantity } in wishes.iter().copied() {
-        let stock = work.stock(variant).ok_or_else(|| Failure::new(Code::NotInRange, "this store does not have it").param("variant", variant))?;
+        let stock =
+            work.stock(variant).ok_or_else(|| Failure::new(Code::NotInRange, "this store does not have it").param("variant", variant))?;
         asked.push(Asked { variant, quantity, available: stock.available() });
     }
     let id = ReservationId::new(Uuid::now_v7());

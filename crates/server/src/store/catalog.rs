@@ -83,7 +83,10 @@ pub struct CollectionRow {
 }
 
 async fn all<T>(
-    ask: &mut (impl Ask + Send), sql: &'static str, org: OrgId, decode: impl Fn(&Row) -> Result<T, StoreError>,
+    ask: &mut (impl Ask + Send),
+    sql: &'static str,
+    org: OrgId,
+    decode: impl Fn(&Row) -> Result<T, StoreError>,
 ) -> Result<Vec<T>, StoreError> {
     ask.fetch(sql, &[text(org)]).await?.iter().map(decode).collect()
 }
@@ -119,7 +122,8 @@ pub async fn variants(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<Var
 /// # Errors
 /// When the database is away.
 pub async fn gtins(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(Gtin, VariantId)>, StoreError> {
-    let sql = "SELECT code, variant_id FROM code WHERE org_id = $1 AND kind IN ('gtin', 'in-store') AND retired_at IS NULL ORDER BY kind, code";
+    let sql =
+        "SELECT code, variant_id FROM code WHERE org_id = $1 AND kind IN ('gtin', 'in-store') AND retired_at IS NULL ORDER BY kind, code";
     all(ask, sql, org, |row| Ok((row.parse(0)?, row.parse(1)?))).await
 }
 
@@ -150,7 +154,8 @@ pub async fn prices(ask: &mut (impl Ask + Send), org: OrgId, now: Instant) -> Re
 /// When the database is away.
 pub async fn pictures(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<PictureRow>, StoreError> {
     let sql = "SELECT entity, entity_id, hash FROM picture WHERE org_id = $1 ORDER BY position";
-    all(ask, sql, org, |row| Ok(PictureRow { entity: row.text(0)?.to_owned(), id: row.text(1)?.to_owned(), hash: row.text(2)?.to_owned() })).await
+    all(ask, sql, org, |row| Ok(PictureRow { entity: row.text(0)?.to_owned(), id: row.text(1)?.to_owned(), hash: row.text(2)?.to_owned() }))
+        .await
 }
 
 /// The media type of a file, `None` for a hash that nobody stored.
@@ -191,7 +196,12 @@ pub type ReviewCursor = (Instant, ReviewId);
 /// # Errors
 /// When the database is away.
 pub async fn reviews(
-    ask: &mut (impl Ask + Send), org: OrgId, product: ProductId, stars: Option<u8>, after: Option<ReviewCursor>, limit: u32,
+    ask: &mut (impl Ask + Send),
+    org: OrgId,
+    product: ProductId,
+    stars: Option<u8>,
+    after: Option<ReviewCursor>,
+    limit: u32,
 ) -> Result<Vec<ReviewRow>, StoreError> {
     let sql = "SELECT review_id, stars, author, language, body, verified, helpful, written_at FROM review \
                WHERE org_id = $1 AND product_id = $2 AND ($3 = 0 OR stars = $3) \
@@ -244,9 +254,16 @@ pub async fn notes(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(Produ
 /// # Errors
 /// When the database refuses.
 pub async fn save_price(
-    tx: &mut super::Tx, org: OrgId, id: impl ToString, variant: VariantId, price: Money, sale: Option<Money>, from: Instant,
+    tx: &mut super::Tx,
+    org: OrgId,
+    id: impl ToString,
+    variant: VariantId,
+    price: Money,
+    sale: Option<Money>,
+    from: Instant,
 ) -> Result<(), StoreError> {
-    let sql = "INSERT INTO price (org_id, price_id, variant_id, currency, minor, sale_minor, valid_from) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    let sql =
+        "INSERT INTO price (org_id, price_id, variant_id, currency, minor, sale_minor, valid_from) VALUES ($1, $2, $3, $4, $5, $6, $7)";
     let sale = int_or_null(sale.map(|sale| sale.minor));
     tx.execute(sql, &[text(org), text(id.to_string()), text(variant), text(price.currency), int(price.minor), sale, from.into()]).await?;
     Ok(())

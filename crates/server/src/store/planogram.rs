@@ -25,7 +25,8 @@ pub async fn publish(tx: &mut Tx, store: StoreId, planogram: &Planogram, now: In
     let body = serde_json::to_string(planogram).map_err(|error| StoreError::Corrupt(error.to_string()))?;
     let sql = "INSERT INTO planogram_revision (store_id, revision, state, body, published_at) VALUES ($1, $2, 'live', $3, $4)";
     tx.execute(sql, &[text(store), int(planogram.revision), text(body), now.into()]).await?;
-    let slots = planogram.floors.iter().flat_map(|floor| &floor.fixtures).flat_map(|fixture| &fixture.shelves).flat_map(|shelf| &shelf.slots);
+    let slots =
+        planogram.floors.iter().flat_map(|floor| &floor.fixtures).flat_map(|fixture| &fixture.shelves).flat_map(|shelf| &shelf.slots);
     for slot in slots {
         let sql = "INSERT INTO slot (slot_code, store_id, created_at) VALUES ($1, $2, $3) ON CONFLICT (slot_code) DO NOTHING";
         tx.execute(sql, &[text(slot.code), text(store), now.into()]).await?;

@@ -31,7 +31,8 @@ const COLUMNS_LOCKED: &str = "SELECT putback_id, variant_id, quantity, reservati
 /// # Errors
 /// When the database refuses.
 pub async fn insert(tx: &mut Tx, store: StoreId, task: &Task) -> Result<(), StoreError> {
-    let sql = "INSERT INTO putback (store_id, putback_id, variant_id, quantity, reservation_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    let sql =
+        "INSERT INTO putback (store_id, putback_id, variant_id, quantity, reservation_id, created_at) VALUES ($1, $2, $3, $4, $5, $6)";
     let values = [text(store), text(task.id), text(task.variant), int(task.quantity), text(task.reservation), task.since.into()];
     tx.execute(sql, &values).await?;
     Ok(())

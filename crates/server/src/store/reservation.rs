@@ -108,7 +108,12 @@ pub async fn count_to_pick(ask: &mut (impl Ask + Send), store: StoreId) -> Resul
 ///
 /// # Errors
 /// When the database is away.
-pub async fn expired_on(ask: &mut (impl Ask + Send), store: StoreId, variant: VariantId, now: Instant) -> Result<Vec<ReservationId>, StoreError> {
+pub async fn expired_on(
+    ask: &mut (impl Ask + Send),
+    store: StoreId,
+    variant: VariantId,
+    now: Instant,
+) -> Result<Vec<ReservationId>, StoreError> {
     let sql = "SELECT r.reservation_id FROM reservation r JOIN reservation_line l \
                ON l.store_id = r.store_id AND l.reservation_id = r.reservation_id \
                WHERE r.store_id = $1 AND l.variant_id = $2 AND r.state = 'held' AND r.expires_at <= $3";
@@ -267,10 +272,9 @@ fn decode_line(row: &Row) -> Result<Line, StoreError> {
     };
     let title = row.text_or_null(5)?.map(serde_json::from_str).transpose().map_err(unreadable)?;
     let substitutes = row.text_or_null(9)?.map(serde_json::from_str::<Vec<VariantId>>).transpose().map_err(unreadable)?;
-    let missing = row.int_or_null(8)?.map(|quantity| Missing {
-        quantity: u32::try_from(quantity).unwrap_or(0),
-        substitutes: substitutes.unwrap_or_default(),
-    });
+    let missing = row
+        .int_or_null(8)?
+        .map(|quantity| Missing { quantity: u32::try_from(quantity).unwrap_or(0), substitutes: substitutes.unwrap_or_default() });
     Ok(Line {
         variant: row.parse(0)?,
         requested: row.number(1)?,

@@ -3,7 +3,9 @@
 
 use super::{Row, StoreError, Value};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::sqlite::{SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+};
 use sqlx::{Arguments as _, Row as _, SqlSafeStr as _, SqlitePool, TypeInfo as _, ValueRef as _};
 use std::path::Path;
 use std::time::Duration;

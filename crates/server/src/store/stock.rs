@@ -42,8 +42,7 @@ pub async fn save(tx: &mut Tx, store: StoreId, variant: VariantId, stock: &Stock
                floor = excluded.floor, bin = excluded.bin, putback = excluded.putback, display = excluded.display, \
                claimed = excluded.claimed, changed_at = excluded.changed_at";
     let Stock { floor, bin, putback, display, claimed } = *stock;
-    let values =
-        [text(store), text(variant), int(floor), int(bin), int(putback), int(display), int(claimed), now.into()];
+    let values = [text(store), text(variant), int(floor), int(bin), int(putback), int(display), int(claimed), now.into()];
     tx.execute(sql, &values).await?;
     Ok(())
 }
@@ -101,9 +100,7 @@ pub async fn figures(ask: &mut (impl Ask + Send), store: StoreId) -> Result<Vec<
 ///
 /// # Errors
 /// When the database is away.
-pub async fn figure_of(
-    ask: &mut (impl Ask + Send), store: StoreId, variant: VariantId,
-) -> Result<Option<(VariantId, Figure)>, StoreError> {
+pub async fn figure_of(ask: &mut (impl Ask + Send), store: StoreId, variant: VariantId) -> Result<Option<(VariantId, Figure)>, StoreError> {
     let sql = "SELECT s.variant_id, s.floor, s.bin, s.putback, s.display, s.claimed, s.changed_at, \
                (SELECT MIN(r.expires_at) FROM reservation r JOIN reservation_line l \
                ON l.store_id = r.store_id AND l.reservation_id = r.reservation_id \

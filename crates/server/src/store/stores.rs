@@ -38,7 +38,7 @@ pub async fn all(ask: &mut (impl Ask + Send)) -> Result<Vec<Kept>, StoreError> {
     let sql = "SELECT store_id, org_id, slug, time_zone, currency, languages, latitude, longitude FROM store ORDER BY position, store_id";
     let mut stores = Vec::new();
     for row in ask.fetch(sql, &[]).await? {
-        let texts = super::text::load(ask, row.parse(1)?, "store").await?;
+        let texts = text::load(ask, row.parse(1)?, "store").await?;
         let sql = "SELECT weekday, opens, closes FROM opening_hours WHERE store_id = $1";
         let hours = ask.fetch(sql, &[text(row.text(0)?)]).await?;
         stores.push(decode(&row, &hours, &texts)?);

@@ -82,20 +82,8 @@ impl Bench {
         variant
     }
 
-    /// Brings what is free of a variant to `units`, by movements.
     pub async fn set_free(&self, variant: VariantId, units: u32) {
-        let mut work = Work::begin(&self.app, &self.live).await.expect("a transaction");
-        work.lock_stock([variant]).await.expect("a row");
-        let free = u32::try_from(work.stock(variant).expect("a row").available()).unwrap_or(0);
-        let (from, to, quantity) = match free > units {
-            true => (Bucket::Floor, Bucket::Shrink, free - units),
-            false => (Bucket::Supplier, Bucket::Floor, units - free),
-        };
-        if quantity > 0 {
-            let transfer = Transfer { from, to, quantity, reason: Reason::Adjusted };
-            work.transfer(variant, transfer, "test", "test").await.ok().expect("a movement");
-        }
-        work.finish().await.expect("a commit");
+        set_free(&self.app, &self.live, variant, units).await;
     }
 
     pub async fn hold(&self, variant: VariantId, quantity: u32) -> Result<ReservationId, Failure> {
@@ -146,6 +134,22 @@ impl Bench {
     pub fn store_id(&self) -> StoreId {
         self.live.id
     }
+}
+
+/// Brings what is free of a variant to `units`, by movements.
+pub async fn set_free(app: &App, live: &LiveStore, variant: VariantId, units: u32) {
+    let mut work = Work::begin(app, live).await.expect("a transaction");
+    work.lock_stock([variant]).await.expect("a row");
+    let free = u32::try_from(work.stock(variant).expect("a row").available()).unwrap_or(0);
+    let (from, to, quantity) = match free > units {
+        true => (Bucket::Floor, Bucket::Shrink, free - units),
+        false => (Bucket::Supplier, Bucket::Floor, units - free),
+    };
+    if quantity > 0 {
+        let transfer = Transfer { from, to, quantity, reason: Reason::Adjusted };
+        work.transfer(variant, transfer, "test", "test").await.ok().expect("a movement");
+    }
+    work.finish().await.expect("a commit");
 }
 
 pub fn person() -> PersonId {

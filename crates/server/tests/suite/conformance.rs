@@ -1,21 +1,15 @@
 //! The store and the rules' transactions, the same suite on both engines. PostgreSQL's half runs where
 //! `VITRINE_TEST_POSTGRES` names a server.
 
-#[path = "common/bench.rs"]
-mod bench;
-#[path = "conformance/idempotency.rs"]
 mod idempotency;
-#[path = "conformance/opening.rs"]
 mod opening;
-#[path = "conformance/reservation.rs"]
 mod reservation;
-#[path = "conformance/snapshot.rs"]
 mod snapshot;
 
 macro_rules! on_both_engines {
     ($($module:ident::$test:ident)*) => {
-        mod sqlite { $(#[tokio::test(flavor = "multi_thread")] async fn $test() { crate::$module::$test(crate::bench::Engine::Sqlite).await; })* }
-        mod postgres { $(#[tokio::test(flavor = "multi_thread")] async fn $test() { crate::$module::$test(crate::bench::Engine::Postgres).await; })* }
+        mod sqlite { $(#[tokio::test(flavor = "multi_thread")] async fn $test() { crate::conformance::$module::$test(crate::bench::Engine::Sqlite).await; })* }
+        mod postgres { $(#[tokio::test(flavor = "multi_thread")] async fn $test() { crate::conformance::$module::$test(crate::bench::Engine::Postgres).await; })* }
     };
 }
 

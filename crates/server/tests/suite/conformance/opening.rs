@@ -20,7 +20,9 @@ pub async fn a_database_from_a_newer_build_is_refused_and_untouched(engine: Engi
     let Some((store, url)) = engine.fresh(&folder).await else { return };
     let mut tx = store.begin().await.expect("a transaction");
     let sql = match engine {
-        Engine::Sqlite => "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'tomorrow', TRUE, x'00', 0)",
+        Engine::Sqlite => {
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'tomorrow', TRUE, x'00', 0)"
+        }
         Engine::Postgres => {
             "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'tomorrow', TRUE, '\\x00', 0)"
         }

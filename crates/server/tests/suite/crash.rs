@@ -1,0 +1,113 @@
+//! `kill -9` while buyers are being served: what was acknowledged is there afterwards, and the books are right.
+
+use crate::{bench, http};
+use domain::gs1::Hosts;
+use domain::ids::VariantId;
+use server::app::App;
+use server::clock::Clock;
+use server::store::Store;
+use server::{check, seed};
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+const KILLS: usize = 20;
+/// Commands acknowledged before each kill, so that every kill lands among writes.
+const ACKNOWLEDGED: usize = 12;
+
+struct Served(Child);
+
+impl Drop for Served {
+    fn drop(&mut self) {
+        // SIGKILL, on Unix.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn serve(data: &Path) -> (Served, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_vitrine"))
+        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
+        .arg(data)
+        .env("VITRINE_PRINT_LISTENING", "1")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the server");
+    let out = BufReader::new(child.stdout.take().expect("its output"));
+    let line = out.lines().map_while(Result::ok).find(|line| line.starts_with("LISTENING ")).expect("a line with its address");
+    (Served(child), line["LISTENING ".len()..].to_owned())
+}
+
+/// The demo shop with plenty of a few variants, so that nothing sells out while it is killed.
+async fn seeded(data: &Path) -> Vec<VariantId> {
+    let store = Store::open(data).await.expect("a database");
+    seed::demo(&store, data, Clock::default().now()).await.expect("the demo shop");
+    let app = App::start(store.clone(), data, Clock::default(), Hosts::default()).await.expect("an app");
+    let live = app.live().store("hongdae").expect("the flagship");
+    let variants: Vec<_> = fixtures::onmaru().stores[0].stock.iter().take(5).map(|(variant, ..)| *variant).collect();
+    for variant in &variants {
+        bench::set_free(&app, &live, *variant, 100_000).await;
+    }
+    drop(app);
+    store.close().await;
+    variants
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_acknowledged_is_lost_when_the_process_is_killed() {
+    let data = TempDir::new().expect("a folder");
+    let variants = Arc::new(seeded(data.path()).await);
+    let mut tokens: Vec<String> = Vec::new();
+    for kill in 0..KILLS {
+        let (served, base) = serve(data.path());
+        let done = Arc::new(AtomicUsize::new(0));
+        let buyers: Vec<_> =
+            (0..6).map(|buyer| tokio::spawn(buy(base.clone(), variants.clone(), done.clone(), kill * 6 + buyer))).collect();
+        while done.load(Ordering::SeqCst) < ACKNOWLEDGED {
+            tokio::task::yield_now().await;
+        }
+        drop(served);
+        for buyer in buyers {
+            tokens.extend(buyer.await.expect("a buyer"));
+        }
+        prove(data.path(), &tokens).await;
+    }
+    println!("{KILLS} kills, {} acknowledged reservations, all there", tokens.len());
+    assert!(tokens.len() >= KILLS * ACKNOWLEDGED);
+}
+
+/// Holds and lets go, over and over, until the server is gone; what it was promised.
+async fn buy(base: String, variants: Arc<Vec<VariantId>>, done: Arc<AtomicUsize>, first: usize) -> Vec<String> {
+    let client = reqwest::Client::new();
+    let mut tokens = Vec::new();
+    for turn in 0.. {
+        let variant = variants[(first * 31 + turn * 7) % variants.len()];
+        match http::hold(&client, &base, Uuid::now_v7(), variant, 1).await {
+            Ok((200, held)) => {
+                tokens.push(held["token"].as_str().expect("a token").to_owned());
+                done.fetch_add(1, Ordering::SeqCst);
+            }
+            Ok((status, reply)) => panic!("{status}: {reply}"),
+            Err(_) => break,
+        }
+    }
+    tokens
+}
+
+async fn prove(data: &Path, tokens: &[String]) {
+    let store = Store::open(data).await.expect("the database after the kill");
+    assert_eq!(check::run(&store).await.expect("a check"), Vec::new());
+    let secret = server::secret::Secret::load(&store).await.expect("the key");
+    let mut reader = store.read().await.expect("a reader");
+    for token in tokens {
+        let found = server::store::reservation::find_by_token(&mut reader, &secret.token_hash(token)).await.expect("a read");
+        assert!(found.is_some(), "an acknowledged reservation is lost");
+    }
+    drop(reader);
+    store.close().await;
+}

@@ -1,0 +1,7 @@
+//! The server's tests in one binary: what happens inside a process, between processes, and over HTTP.
+
+mod bench;
+mod conformance;
+mod crash;
+mod http;
+mod races;

@@ -1,0 +1,42 @@
+//! How large an element is on the screen.
+
+use leptos::html;
+use leptos::prelude::*;
+
+/// A box in CSS pixels, and the letters in it.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Screen {
+    /// Left to right.
+    pub width: f64,
+    /// Top to bottom.
+    pub height: f64,
+    /// One rem: a surface scales by it.
+    pub em: f64,
+}
+
+/// Measured when the element appears and when the window changes; all zero before.
+pub fn use_screen(element: NodeRef<html::Div>) -> Signal<Screen> {
+    let (screen, set_screen) = signal(Screen::default());
+    let measure = move || {
+        if let Some(Some(element)) = element.try_get_untracked() {
+            let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
+            set_screen.try_set(Screen { width, height, em: root_em() });
+        }
+    };
+    Effect::new(move |_| {
+        element.track();
+        // Once it is laid out.
+        request_animation_frame(measure);
+    });
+    let resized = window_event_listener(leptos::ev::resize, move |_| measure());
+    on_cleanup(move || resized.remove());
+    Memo::new(move |_| screen.get()).into()
+}
+
+/// The root's letters in CSS pixels.
+fn root_em() -> f64 {
+    let root = document().document_element();
+    let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    size.and_then(|size| size.trim_end_matches("px").parse().ok()).unwrap_or(16.0)
+}
