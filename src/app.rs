@@ -1,5 +1,6 @@
 //! The two entries: what they provide, the frames around their pages, and which page stands at which address.
 
+mod account;
 mod frame;
 mod screen;
 pub mod shop;

@@ -9,4 +9,5 @@ pub mod id;
 pub mod intl;
 pub mod panic;
 pub mod sound;
+pub mod size;
 pub mod storage;

@@ -1,7 +1,7 @@
 //! The only fetch of the front end. A request is an endpoint's type; the answer is its reply or a [`Refusal`].
 
 use crate::browser::{event_stream::EventStream, id};
-use api::{API_VERSION, Endpoint, Problem, Verb, header};
+use api::{API_VERSION, Code, Endpoint, Problem, Verb, header};
 use gloo_net::http::{Method, RequestBuilder, Response};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -16,6 +16,13 @@ pub enum Refusal {
     Problem(Box<Problem>),
     /// The shop said something that this program cannot read.
     Garbled,
+}
+
+impl Refusal {
+    /// Whether the shop said no with this code.
+    pub fn is(&self, code: Code) -> bool {
+        matches!(self, Self::Problem(problem) if problem.code == code)
+    }
 }
 
 /// An idempotency key: the same key gets the first answer again.

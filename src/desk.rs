@@ -1,7 +1,20 @@
 //! The desk: who is at work, what is to pick, what waits, what goes back.
 
+mod alarm;
+mod bar;
+mod due;
+mod line_sheet;
+mod order;
+mod orders;
 mod pickups;
+mod putbacks;
+mod queue;
+mod reason_sheet;
+mod scan_field;
 mod sign_in;
+mod tab;
+mod trouble;
+mod work;
 
 pub use pickups::PickupsPage;
-pub use sign_in::SignInPage;
+pub use sign_in::{SignInPage, SignedInPage};

@@ -1,11 +1,31 @@
 //! A product as this store has it: what it is, what others say, where it stands, keep one.
 
-use crate::load::{Loaded, use_load};
-use crate::ui::heading::Heading;
-use crate::i18n::say;
+mod availability;
+mod bar;
+mod choice;
+mod facts;
+mod gallery;
+mod look;
+mod origin;
+mod people;
+mod reviews;
+mod stock;
+mod where_is_it;
+
+use crate::client::Refusal;
+use crate::live::{Follow, Heard, use_live};
+use crate::load::{Loaded, Loading, use_load};
+use crate::route::{Route, use_go};
+use crate::session::use_here;
+use crate::ui::skeleton::LinesSkeleton;
+use crate::ui::unknown_code::UnknownCode;
+use api::Code;
+use api::catalog::Product;
 use api::catalog::get_product::GetProduct;
+use api::event::{Happening, LiveEvent};
 use domain::Gtin;
 use leptos::prelude::*;
+use look::Look;
 
 /// `/s/{store}/p/{gtin}?at={slot}`
 #[component]
@@ -15,6 +35,81 @@ pub fn ProductPage(
     /// One of its variants' codes.
     gtin: Gtin,
 ) -> impl IntoView {
-    let product = use_load(move || GetProduct { store: store.clone(), gtin });
-    view! { <Loaded load=product let:product><Heading text=Signal::derive(move || say(product.get().name)())/></Loaded> }
+    let (asked, followed) = (store.clone(), store.clone());
+    let product = use_load(move || GetProduct { store: asked.clone(), gtin });
+    let live = use_live(move || Some(Follow { store: followed.clone(), since: None, token: None }));
+    live.on_happening(move |heard| match heard {
+        Heard::Resync => product.reload(),
+        Heard::Event(event) => follow(product, event),
+    });
+    let store = StoredValue::new(store);
+    view! {
+        <Loaded load=product skeleton=ProductSkeleton refused=not_in_range let:product>
+            <Whole look=Look::new(store, product, gtin, live.link())/>
+        </Loaded>
+    }
+}
+
+/// What a visitor sees changes under their eyes, nothing is built anew.
+fn follow(product: Loading<Product>, event: &LiveEvent) {
+    match &event.what {
+        Happening::Stock { variant, available, held_until } => product.update(|product| {
+            if let Some(of) = product.variants.iter_mut().find(|of| of.id == *variant) {
+                of.stock.available = *available;
+                of.stock.held_until = *held_until;
+                of.stock.as_of = event.at;
+            }
+        }),
+        Happening::Planogram { .. } => product.reload(),
+        _ => {}
+    }
+}
+
+#[component]
+fn Whole(look: Look) -> impl IntoView {
+    view! {
+        <article class="product">
+            <gallery::Gallery look/>
+            <div class="page product__body">
+                <div class="product__main">
+                    <facts::Facts look/>
+                    <choice::Choice look/>
+                    <stock::StockHere look/>
+                    <people::People look/>
+                </div>
+                <div class="product__more">
+                    <where_is_it::WhereIsIt look/>
+                    <origin::About look/>
+                </div>
+                <reviews::Reviews look/>
+            </div>
+            <bar::Bar look/>
+        </article>
+    }
+}
+
+/// A good number of something else is no failure.
+fn not_in_range(refusal: &Refusal) -> Option<AnyView> {
+    let Refusal::Problem(problem) = refusal else { return None };
+    if problem.code != Code::NotInRange {
+        return None;
+    }
+    let code = problem.params.get("gtin").cloned().unwrap_or_default();
+    let (here, go) = (use_here(), use_go());
+    let on_search = Callback::new(move |q: String| {
+        if let Some(store) = here.slug.get_untracked() {
+            go(Route::Search { store, q });
+        }
+    });
+    Some(view! { <UnknownCode code on_search/> }.into_any())
+}
+
+#[component]
+fn ProductSkeleton() -> impl IntoView {
+    view! {
+        <div class="product" aria-hidden="true">
+            <div class="gallery gallery--waiting bone"></div>
+            <div class="page"><LinesSkeleton count=6/></div>
+        </div>
+    }
 }

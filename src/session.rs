@@ -1,7 +1,10 @@
 //! Who is looking, and where: the store that this page is about, the one that this phone remembers, the person at the desk.
 
+pub mod holding;
+
 use crate::browser::storage;
-use crate::load::{Loading, use_load, use_load_with};
+use crate::client::Refusal;
+use crate::load::{Load, Loading, use_load, use_load_with};
 use api::Code;
 use api::people::{Session, get_session::GetSession};
 use api::store::{Store, StoreCard, get_store::GetStore};

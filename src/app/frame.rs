@@ -1,13 +1,13 @@
 //! What stands around every page: header, skip link, live region, toasts.
 
+use super::account::{Account, StoreAtWork};
 use crate::browser::announcer::LiveRegion;
 use crate::i18n::{say, t_string, use_i18n};
 use crate::route::Route;
-use crate::session::{Here, use_here, use_staff};
+use crate::session::{Here, use_here};
 use crate::ui::language_switch::LanguageSwitch;
 use crate::ui::skip_link::SkipLink;
 use crate::ui::toast::Toasts;
-use domain::Text;
 use leptos::prelude::*;
 
 /// Around the shop's pages.
@@ -35,8 +35,11 @@ pub(super) fn DeskFrame(children: Children) -> impl IntoView {
         <SkipLink/>
         <div class="frame" data-surface="desk">
             <header class="frame__header">
-                <a class="frame__store" href=Route::Pickups.href()>{move || t_string!(i18n, desk.title)}</a>
-                <div class="frame__side"><PersonName/><LanguageSwitch/></div>
+                <p class="frame__place">
+                    <a class="frame__store" href=Route::pickups().href()>{move || t_string!(i18n, desk.title)}</a>
+                    <StoreAtWork/>
+                </p>
+                <div class="frame__side"><Account/><LanguageSwitch/></div>
             </header>
             <main class="frame__main" id="main">{children()}</main>
         </div>
@@ -53,8 +56,11 @@ pub(super) fn StudioFrame(children: Children) -> impl IntoView {
         <SkipLink/>
         <div class="frame" data-surface="studio">
             <header class="frame__header">
-                <a class="frame__store" href=Route::Studio.href()>{move || t_string!(i18n, studio.title)}</a>
-                <div class="frame__side"><PersonName/><LanguageSwitch/></div>
+                <p class="frame__place">
+                    <a class="frame__store" href=Route::Studio.href()>{move || t_string!(i18n, studio.title)}</a>
+                    <StoreAtWork/>
+                </p>
+                <div class="frame__side"><Account/><LanguageSwitch/></div>
             </header>
             <main class="frame__main" id="main">{children()}</main>
         </div>
@@ -78,12 +84,4 @@ fn StoreName() -> impl IntoView {
         (None, _) => t_string!(i18n, common.all_stores).to_owned(),
     };
     view! { <a class="frame__store" href=href>{name}</a> }
-}
-
-#[component]
-fn PersonName() -> impl IntoView {
-    let i18n = use_i18n();
-    let person = use_staff().person();
-    let name = move |name: Text| t_string!(i18n, common.person, name = say(name)());
-    move || person.get().map(|session| view! { <span class="frame__person">{name(session.name)}</span> })
 }

@@ -4,12 +4,15 @@ use super::frame::{DeskFrame, StudioFrame};
 use super::provide_ground;
 use super::screen::use_route;
 use crate::browser::{document, panic};
-use crate::desk::{PickupsPage, SignInPage};
+use crate::client::Refusal;
+use crate::desk::{PickupsPage, SignInPage, SignedInPage};
 use crate::i18n::{t_string, use_i18n};
+use crate::load::Loaded;
 use crate::route::Route;
-use crate::session::provide_staff;
+use crate::session::{provide_staff, use_staff};
 use crate::studio::StudioPage;
-use crate::ui::{button::ButtonLink, empty::Empty, heading::Heading};
+use crate::ui::{button::ButtonLink, empty::Empty, heading::Heading, skeleton::LinesSkeleton};
+use api::Code;
 use leptos::prelude::*;
 use leptos_router::components::Router;
 
@@ -27,15 +30,27 @@ fn Staffroom() -> impl IntoView {
     let route = use_route();
     let in_studio = Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio))));
     move || match in_studio.get() {
-        true => view! { <StudioFrame>{move || page(route.get())}</StudioFrame> }.into_any(),
-        false => view! { <DeskFrame>{move || page(route.get())}</DeskFrame> }.into_any(),
+        true => view! { <StudioFrame><Gate route/></StudioFrame> }.into_any(),
+        false => view! { <DeskFrame><Gate route/></DeskFrame> }.into_any(),
     }
+}
+
+/// Every page stands behind the sign-in, which takes the page's place: the address stays, so that signing in leads back to it.
+#[component]
+fn Gate(route: Memo<Option<Route>>) -> impl IntoView {
+    let staff = use_staff();
+    let waiting = || view! { <div class="page"><LinesSkeleton count=4/></div> };
+    view! { <Loaded load=staff.load() skeleton=waiting refused=sign_in let:_session>{move || page(route.get())}</Loaded> }
+}
+
+fn sign_in(refusal: &Refusal) -> Option<AnyView> {
+    refusal.is(Code::SignInNeeded).then(|| view! { <SignInPage/> }.into_any())
 }
 
 fn page(route: Option<Route>) -> AnyView {
     match route {
-        Some(Route::SignIn) => view! { <SignInPage/> }.into_any(),
-        Some(Route::Desk | Route::Pickups) => view! { <PickupsPage/> }.into_any(),
+        Some(Route::SignIn) => view! { <SignedInPage/> }.into_any(),
+        Some(Route::Desk | Route::Pickups { .. }) => view! { <PickupsPage/> }.into_any(),
         Some(Route::Studio) => view! { <StudioPage/> }.into_any(),
         _ => view! { <NoSuchPage/> }.into_any(),
     }
@@ -48,7 +63,7 @@ fn NoSuchPage() -> impl IntoView {
         <div class="page">
             <Heading text=Signal::derive(move || t_string!(i18n, common.no_page.title).to_owned())/>
         <Empty sentence=Signal::derive(move || t_string!(i18n, common.no_page.staff).to_owned())>
-            <ButtonLink href=Route::Pickups.href()>{move || t_string!(i18n, desk.title)}</ButtonLink>
+            <ButtonLink href=Route::pickups().href()>{move || t_string!(i18n, desk.title)}</ButtonLink>
         </Empty>
         </div>
     }

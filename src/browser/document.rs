@@ -33,6 +33,16 @@ pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
+/// Writes another path of ours into the address bar. The router is not told: it would build the page anew, and the visitor would lose
+/// focus and place. For state that a reload should find again.
+pub fn replace_address(href: &str) {
+    if let Ok(history) = window().history() {
+        let state = history.state().unwrap_or_default();
+        // A foreign origin would be refused; our own path is not.
+        let _ = history.replace_state_with_url(&state, "", Some(href));
+    }
+}
+
 /// Takes away what stood there before the program: the server's first content and the sentence of a late start.
 pub fn clear_first() {
     for id in ["first", "late"] {
@@ -47,6 +57,13 @@ pub fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
         // An element that takes no focus is a mistake in the markup, not here.
         let _ = element.focus();
+    }
+}
+
+/// Moves the focus to the first of these elements that stands on the page.
+pub fn focus_first(ids: &[String]) {
+    if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {
+        focus(id);
     }
 }
 

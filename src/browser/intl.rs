@@ -2,7 +2,7 @@
 
 use domain::{Instant, Language, Money};
 use js_sys::{Array, Date, Intl, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Which parts of a moment are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,30 @@ pub fn relative(at: Instant, now: Instant, language: Language) -> String {
     };
     let numeric = options(&[("numeric", JsValue::from_str("auto"))]);
     said(Intl::RelativeTimeFormat::new(&locales(language), &numeric).format(value as f64, unit).into())
+}
+
+/// A country's name from its ISO 3166-1 code; the code where the browser knows none.
+pub fn country(code: &str, language: Language) -> String {
+    names(code, "region", language)
+}
+
+/// A language's name in another.
+pub fn language_name(of: Language, language: Language) -> String {
+    names(of.as_str(), "language", language)
+}
+
+fn names(code: &str, what: &str, language: Language) -> String {
+    // `DisplayNames` is missing in old in-app browsers: asked for by name, so that nothing throws.
+    let made = Reflect::get(&js_sys::global(), &JsValue::from_str("Intl"))
+        .and_then(|intl| Reflect::get(&intl, &JsValue::from_str("DisplayNames")))
+        .ok()
+        .and_then(|class| class.dyn_into::<js_sys::Function>().ok())
+        .and_then(|class| Reflect::construct(&class, &Array::of2(&locales(language), &options(&[("type", JsValue::from_str(what))]))).ok());
+    let of = made.and_then(|names| {
+        let of = Reflect::get(&names, &JsValue::from_str("of")).ok()?.dyn_into::<js_sys::Function>().ok()?;
+        of.call1(&names, &JsValue::from_str(code)).ok()?.as_string()
+    });
+    of.unwrap_or_else(|| code.to_owned())
 }
 
 /// Whether `count` takes the singular in this language ("1 review"); Korean has none.

@@ -1,12 +1,92 @@
 //! Signing in.
 
+use crate::browser::document;
+use crate::client::{Refusal, send};
 use crate::i18n::{t_string, use_i18n};
-use crate::ui::heading::Heading;
+use crate::message;
+use crate::route::{Route, use_replace};
+use crate::session::use_staff;
+use crate::ui::button::{Button, Variant};
+use crate::ui::field::{Field, Input};
+use crate::ui::heading::{Heading, focus_next_heading};
+use crate::ui::notice::{Notice, Tone};
+use api::error::FieldProblem;
+use api::people::sign_in::SignIn;
+use domain::access::Action;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-/// `/desk/sign-in`
+const LOGIN: &str = "login";
+const PASSWORD: &str = "password";
+
+/// The form, at `/desk/sign-in` and in the place of any page that nobody is signed in for. What was typed stays.
 #[component]
 pub fn SignInPage() -> impl IntoView {
     let i18n = use_i18n();
-    view! { <Heading text=Signal::derive(move || t_string!(i18n, desk.sign_in).to_owned())/> }
+    view! {
+        <div class="page sign-in">
+            <Heading text=Signal::derive(move || t_string!(i18n, desk.sign_in.title).to_owned())/>
+            <p class="lead">{move || t_string!(i18n, desk.sign_in.lead)}</p>
+            <SignInForm/>
+        </div>
+    }
+}
+
+/// `/desk/sign-in` for somebody who is: on to where they work.
+#[component]
+pub fn SignedInPage() -> impl IntoView {
+    let (staff, replace) = (use_staff(), use_replace());
+    let works_at_desk = staff.may(Action::SeePickups);
+    Effect::new(move |_| replace(if works_at_desk { Route::pickups() } else { Route::Studio }));
+}
+
+#[component]
+fn SignInForm() -> impl IntoView {
+    let (i18n, staff, owner) = (use_i18n(), use_staff(), Owner::current());
+    let (login, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (tried, plain, busy) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
+    let refusal = RwSignal::new(None::<Refusal>);
+    let missing = move |value: RwSignal<String>| {
+        let is_missing = tried.get() && value.with(|text| text.trim().is_empty());
+        is_missing.then(|| message::field(i18n, FieldProblem::Missing).to_owned())
+    };
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        for (id, value) in [(LOGIN, login), (PASSWORD, password)] {
+            if value.with_untracked(|text| text.trim().is_empty()) {
+                return document::focus(id);
+            }
+        }
+        busy.set(true);
+        refusal.set(None);
+        let ask = SignIn { login: login.get_untracked(), password: password.get_untracked() };
+        let owner = owner.clone();
+        spawn_local(async move {
+            let answer = send(ask).await;
+            busy.try_set(false);
+            match answer {
+                Ok(session) => {
+                    // The page that takes the form's place says where one is.
+                    owner.inspect(|owner| owner.with(focus_next_heading));
+                    staff.came(session);
+                }
+                Err(reason) => drop(refusal.try_set(Some(reason))),
+            }
+        });
+    };
+    let kind = Signal::derive(move || if plain.get() { Input::PlainPassword } else { Input::Password });
+    view! {
+        <form class="sign-in__form" on:submit=submit novalidate=true>
+            <Field id=LOGIN label=Signal::derive(move || t_string!(i18n, desk.sign_in.login).to_owned()) value=login input=Input::Login error=Signal::derive(move || missing(login))/>
+            <div class="sign-in__password">
+                <Field id=PASSWORD label=Signal::derive(move || t_string!(i18n, desk.sign_in.password).to_owned()) value=password input=kind error=Signal::derive(move || missing(password))/>
+                <button class="sign-in__show" type="button" aria-pressed=move || if plain.get() { "true" } else { "false" } on:click=move |_| plain.update(|plain| *plain = !*plain)>
+                    {move || t_string!(i18n, desk.sign_in.show)}
+                </button>
+            </div>
+            {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{move || message::refusal(i18n, &refusal)}</Notice> })}
+            <Button variant=Variant::Primary submit=true busy>{move || t_string!(i18n, desk.sign_in.go)}</Button>
+        </form>
+    }
 }

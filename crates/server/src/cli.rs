@@ -18,7 +18,8 @@ use std::process::ExitCode;
 
 /// The showroom's server.
 #[derive(Parser)]
-#[command(name = "vitrine", version = crate::contract::BUILD, about, disable_help_subcommand = true)]
+#[command(name = "vitrine", version = crate::contract::BUILD, about = "The showroom's server", disable_help_subcommand = true)]
+#[command(subcommand_required = true, arg_required_else_help = false)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

@@ -59,9 +59,10 @@ impl Bounds {
         points.into_iter().fold(None, |bounds, point| {
             Some(match bounds {
                 None => Self { min: point, max: point },
-                Some(Self { min, max }) => {
-                    Self { min: Point::new(min.x.min(point.x), min.y.min(point.y)), max: Point::new(max.x.max(point.x), max.y.max(point.y)) }
-                }
+                Some(Self { min, max }) => Self {
+                    min: Point::new(min.x.min(point.x), min.y.min(point.y)),
+                    max: Point::new(max.x.max(point.x), max.y.max(point.y)),
+                },
             })
         })
     }

@@ -9,9 +9,10 @@ mod ready;
 mod world;
 
 use super::*;
+use crate::ids::PersonId;
 use crate::instant::Span;
 use crate::money::Currency;
-use crate::stock::{Bucket, Reason};
+use crate::stock::{Bucket, Reason, Transfer};
 use uuid::Uuid;
 
 pub(super) const STAFF: Actor = Actor::Staff(PICKER);

@@ -38,16 +38,13 @@ pub(super) fn demo(bound: SocketAddr) {
     say("Everything is gone when it ends (Ctrl-C).");
 }
 
-/// A label of the flagship whose product is in stock: `/01/{gtin}?q={slot}`.
+/// A label of the flagship, of the first product that is in stock and on a shelf: `/01/{gtin}?q={slot}`.
 fn label(shop: &fixtures::Shop) -> Option<String> {
     let store = shop.stores.first()?;
     let in_stock = |variant| store.stock.iter().any(|(stocked, floor, _)| *stocked == variant && *floor >= 3);
-    let fixtures = store.planogram.floors.iter().flat_map(|floor| &floor.fixtures);
-    let slots = fixtures.flat_map(|fixture| &fixture.shelves).flat_map(|shelf| &shelf.slots);
-    let (slot, variant) =
-        slots.flat_map(|slot| slot.facings.iter().map(|facing| (slot.code, facing.variant))).find(|(_, v)| in_stock(*v))?;
-    let variant = shop.products.iter().flat_map(|product| &product.variants).find(|known| known.id == variant)?;
-    Some(format!("{}?q={slot}", api::page::DIGITAL_LINK.replace("{gtin}", &variant.gtin.to_string())))
+    let variants = shop.products.iter().flat_map(|product| &product.variants).filter(|variant| in_stock(variant.id));
+    let (gtin, slot) = variants.filter_map(|variant| Some((variant.gtin, store.planogram.locations_of(variant.id).first()?.slot))).next()?;
+    Some(format!("{}?q={slot}", api::page::DIGITAL_LINK.replace("{gtin}", &gtin.to_string())))
 }
 
 fn url(bound: SocketAddr, tls: bool) -> String {

@@ -2,7 +2,7 @@
 
 use super::{assets, first, policy};
 use crate::app::App;
-use crate::contract::{no_such_path, tagged};
+use crate::contract::{Caller, no_such_path, tagged};
 use axum::extract::{OriginalUri, Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -51,8 +51,13 @@ pub(super) async fn ticket(headers: HeaderMap) -> Response {
     response
 }
 
-pub(super) async fn product(State(app): State<App>, Path((store, gtin)): Path<(String, String)>, headers: HeaderMap) -> Response {
-    let html = first::product(&app, &store, &gtin, &headers, &SHOP.html).await;
+pub(super) async fn product(
+    State(app): State<App>,
+    Path((store, gtin)): Path<(String, String)>,
+    headers: HeaderMap,
+    caller: Caller,
+) -> Response {
+    let html = first::product(&app, caller, &store, &gtin, &headers, &SHOP.html).await;
     page(&SHOP, html, &headers)
 }
 
@@ -61,8 +66,9 @@ pub(super) async fn label(
     Path(gtin): Path<String>,
     Query(query): Query<HashMap<String, String>>,
     headers: HeaderMap,
+    caller: Caller,
 ) -> Response {
-    let html = first::label(&app, &gtin, query.get("q").map(String::as_str), &headers, &SHOP.html).await;
+    let html = first::label(&app, caller, &gtin, query.get("q").map(String::as_str), &headers, &SHOP.html).await;
     page(&SHOP, html, &headers)
 }
 

@@ -1,7 +1,7 @@
 //! A small shop with books: what a server does around the machine, and what must hold after every step.
 
 use super::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const VARIANTS: [VariantId; 3] = [LAMP, MUG, VASE];
 

@@ -1,0 +1,81 @@
+//! The article, with the class names of the program's product screen, so that nothing jumps when that takes over.
+
+use super::First;
+use super::words::{money, say};
+use crate::front::escape;
+use api::catalog::{Picture, Price};
+use domain::curation::Ratings;
+use domain::{Language, Text};
+
+/// The page's title, escaped.
+pub(super) fn title(first: &First<'_>) -> String {
+    escape(first.product.name.get(first.language))
+}
+
+/// Frame and article.
+pub(super) fn article(first: &First<'_>) -> String {
+    let (language, product, variant) = (first.language, first.product, first.variant);
+    let picture = variant.pictures.first().or_else(|| product.variants.iter().find_map(|variant| variant.pictures.first()));
+    format!(
+        "<div class=\"frame\" data-surface=\"shop\"><header class=\"frame__header\"><a class=\"frame__store\" href=\"/s/{slug}\">{store}</a></header>\
+         <main class=\"frame__main\"><article class=\"product\" data-first=\"\"><div class=\"product__gallery\">{picture}</div><div class=\"page product__facts\">\
+         <p class=\"product__brand quiet\">{brand}</p><h1 class=\"heading\">{name}</h1>{rating}{price}<p class=\"product__stock\">{stock}</p></div></article></main></div>",
+        slug = escape(first.slug),
+        store = escape(first.store.get(language)),
+        picture = self::picture(picture, &product.name, language),
+        brand = escape(product.brand.get(language)),
+        name = title(first),
+        rating = rating(product.ratings, language),
+        price = price(variant.price, language),
+        stock = stock(variant.stock.available, language),
+    )
+}
+
+fn picture(picture: Option<&Picture>, name: &Text, language: Language) -> String {
+    let Some(picture) = picture else {
+        let letter: String = name.get(language).chars().take(1).collect();
+        return format!("<span class=\"picture\" data-empty=\"\" aria-hidden=\"true\">{}</span>", escape(&letter));
+    };
+    let alt = if picture.alt.is_empty() { name } else { &picture.alt };
+    format!(
+        "<img class=\"picture\" src=\"{}\" alt=\"{}\" width=\"480\" height=\"480\" loading=\"eager\" decoding=\"async\" fetchpriority=\"high\">",
+        escape(&picture.url),
+        escape(alt.get(language))
+    )
+}
+
+fn price(price: Option<Price>, language: Language) -> String {
+    let Some(price) = price else {
+        return format!("<span class=\"price\" data-kind=\"ask\">{}</span>", escape(&say(language, "price.ask", &[])));
+    };
+    let before = price.before.map(|before| {
+        let label = escape(&say(language, "price.before", &[]));
+        format!("<s class=\"price__before\"><span class=\"visually-hidden\">{label}</span>{}</s>", escape(&money(language, before)))
+    });
+    let kind = if before.is_some() { "sale" } else { "plain" };
+    let now = escape(&money(language, price.now));
+    format!("<span class=\"price\" data-kind=\"{kind}\"><span class=\"price__now\">{now}</span>{}</span>", before.unwrap_or_default())
+}
+
+fn rating(ratings: Ratings, language: Language) -> String {
+    let Some(tenths) = ratings.tenths() else {
+        return format!("<span class=\"rating\" data-state=\"none\">{}</span>", escape(&say(language, "rating.none", &[])));
+    };
+    let mean = format!("{}.{}", tenths / 10, tenths % 10);
+    let spoken = escape(&say(language, "rating.spoken", &[("mean", &mean)]));
+    let count = escape(&say(language, "rating.count", &[("count", &ratings.total().to_string())]));
+    format!(
+        "<span class=\"rating\"><span class=\"rating__star\" aria-hidden=\"true\">★</span><b class=\"rating__mean\">\
+         <span class=\"visually-hidden\">{spoken}</span><span aria-hidden=\"true\">{mean}</span></b><span class=\"rating__count\">{count}</span></span>"
+    )
+}
+
+fn stock(available: u32, language: Language) -> String {
+    let (key, state) = match available {
+        0 => ("stock.none", "none"),
+        1 => ("stock.last", "last"),
+        _ => ("stock.here", "here"),
+    };
+    let words = escape(&say(language, key, &[("count", &available.to_string())]));
+    format!("<span class=\"stock\" data-state=\"{state}\">{words}</span>")
+}

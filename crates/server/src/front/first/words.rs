@@ -1,0 +1,73 @@
+//! The words of `locales/`, as far as first content needs them.
+
+use domain::{Currency, Language, Money};
+use serde_json::Value;
+use std::sync::LazyLock;
+
+static KO: LazyLock<Value> = LazyLock::new(|| read(include_str!("../../../../../locales/ko/common.json")));
+static EN: LazyLock<Value> = LazyLock::new(|| read(include_str!("../../../../../locales/en/common.json")));
+
+fn read(json: &str) -> Value {
+    serde_json::from_str(json).unwrap_or_default()
+}
+
+/// A sentence by its key (`stock.here`) with its blanks filled; empty where there is none.
+pub(super) fn say(language: Language, key: &str, blanks: &[(&str, &str)]) -> String {
+    let words = if language == Language::EN { &EN } else { &KO };
+    let found = key.split('.').fold(&**words, |words, part| &words[part]).as_str().unwrap_or_default();
+    blanks.iter().fold(found.to_owned(), |text, (name, value)| text.replace(&format!("{{{{ {name} }}}}"), value))
+}
+
+/// An amount as the program writes it.
+pub(super) fn money(language: Language, money: Money) -> String {
+    match money.currency {
+        Currency::KRW => say(language, "price.won", &[("amount", &grouped(money.minor))]),
+        currency => format!("{} {currency}", decimal(money)),
+    }
+}
+
+/// In the currency's unit, as machines read it: `12.50`.
+pub(super) fn decimal(money: Money) -> String {
+    let digits = usize::from(money.currency.exponent());
+    let text = format!("{:0width$}", money.minor.unsigned_abs(), width = digits + 1);
+    let (whole, fraction) = text.split_at(text.len() - digits);
+    let sign = if money.minor < 0 { "-" } else { "" };
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
+}
+
+fn grouped(number: i64) -> String {
+    let digits = number.unsigned_abs().to_string();
+    let mut text = String::from(if number < 0 { "-" } else { "" });
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_that_first_content_says_is_in_both_languages() {
+        let keys = ["price.won", "price.ask", "price.before", "rating.none", "rating.count", "rating.spoken", "stock.none", "stock.last", "stock.here"];
+        for key in keys {
+            for language in [Language::KO, Language::EN] {
+                assert!(!say(language, key, &[]).is_empty(), "{key} is missing in {language}");
+            }
+        }
+        assert_eq!(say(Language::KO, "no.such.key", &[]), "");
+    }
+
+    #[test]
+    fn amounts_are_written_in_their_unit() {
+        let of = |minor, currency: &str| Money { minor, currency: currency.parse().expect("a currency") };
+        assert_eq!(money(Language::KO, of(1_259_000, "KRW")), "1,259,000원");
+        assert_eq!(decimal(of(1250, "USD")), "12.50");
+        assert_eq!(decimal(of(5, "USD")), "0.05");
+        assert_eq!(decimal(of(-59_000, "KRW")), "-59000");
+    }
+}

@@ -1,0 +1,153 @@
+//! The command line as a shell sees it: exit codes and single lines.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn vitrine(words: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vitrine"));
+    command.args(words).env_clear().stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    command
+}
+
+fn run(words: &[&str]) -> Output {
+    vitrine(words).output().expect("it starts")
+}
+
+fn fed(words: &[&str], input: &str) -> Output {
+    let mut child = vitrine(words).stdin(Stdio::piped()).spawn().expect("it starts");
+    child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("it reads");
+    child.wait_with_output().expect("it ends")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Ended with this code, having said one line that names what is wrong.
+fn refused(output: &Output, code: i32, names: &str) {
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(code), "{said}");
+    assert_eq!(said.trim_end().lines().count(), 1, "{said}");
+    assert!(said.contains(names), "{said:?} does not name {names}");
+}
+
+/// A data folder with the demo shop in it.
+fn shop(folder: &Path) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let store = server::store::Store::open(folder).await.expect("a database");
+        server::seed::demo(&store, folder, server::clock::Clock::default().now()).await.expect("a shop");
+        store.close().await;
+    });
+}
+
+#[test]
+fn what_is_set_wrongly_is_one_line_and_exit_2() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, file) = (folder.path().display().to_string(), folder.path().join("file"));
+    std::fs::write(&file, "no folder").expect("a file");
+    let below = file.join("data").display().to_string();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = taken.local_addr().expect("an address").to_string();
+    let missing = folder.path().join("cert.pem").display().to_string();
+    refused(&run(&["serve", "--colour", "red"]), 2, "--colour");
+    refused(&run(&["serve", "--listen", "nowhere"]), 2, "nowhere");
+    refused(&run(&["serve", "--data", &below]), 2, &below);
+    refused(&run(&["serve", "--data", &path, "--listen", &address]), 2, &address);
+    refused(&run(&["serve", "--data", &path, "--tls-cert", &missing, "--tls-key", &missing]), 2, &missing);
+    refused(&run(&["serve", "--data", &path, "--tls-cert", &missing]), 2, "--tls-key");
+    refused(&run(&["serve", "--data", &path, "--database", "mysql://x"]), 2, "postgres://");
+    refused(&run(&["serve", "--data", &path, "--log", "server=loud"]), 2, "--log");
+    refused(&run(&["check", "--data", &path.replace("tmp", "nowhere")]), 2, "no database");
+    refused(&run(&[]), 2, "subcommand");
+}
+
+#[test]
+fn a_key_that_is_none_is_named() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, pem) = (folder.path().display().to_string(), folder.path().join("x.pem"));
+    std::fs::write(&pem, "nothing").expect("a file");
+    let pem = pem.display().to_string();
+    refused(&run(&["serve", "--data", &path, "--tls-cert", &pem, "--tls-key", &pem]), 2, &pem);
+}
+
+#[test]
+fn a_database_from_a_newer_build_is_refused_and_untouched() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().display().to_string();
+    assert_eq!(run(&["migrate", "--data", &path]).status.code(), Some(0));
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    let database = folder.path().join("vitrine.db");
+    runtime.block_on(async {
+        let pool = sqlx::SqlitePool::connect(&format!("sqlite://{}", database.display())).await.expect("the database");
+        let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', TRUE, X'00', 0)";
+        sqlx::query(newer).execute(&pool).await.expect("a later migration");
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&pool).await.expect("one file");
+        pool.close().await;
+    });
+    let before = std::fs::read(&database).expect("the file");
+    for words in [["serve", "--data", &path], ["migrate", "--data", &path], ["check", "--data", &path]] {
+        refused(&run(&words), 2, "newer build");
+    }
+    assert_eq!(std::fs::read(&database).expect("the file"), before, "it was written to");
+}
+
+#[test]
+fn parse_answers_a_line_for_a_line() {
+    let codes = "8801234567893\n8801234567891\nhttps://localhost/01/08801234567893?q=7K2M9QXA\n\nhttps://evil.example/x\n";
+    let output = fed(&["parse", "--json"], codes);
+    let lines: Vec<serde_json::Value> = out(&output).lines().map(|line| serde_json::from_str(line).expect("json")).collect();
+    let kinds: Vec<_> = lines.iter().map(|line| line["kind"].as_str()).collect();
+    assert_eq!((output.status.code(), kinds), (Some(0), vec![Some("product"), None, Some("product"), None, None]));
+    assert_eq!((lines[2]["gtin"].as_str(), lines[2]["slot"].as_str()), (Some("08801234567893"), Some("7K2M9QXA")));
+    assert!(lines[1]["error"].as_str().is_some_and(|error| error.contains("should be 3")), "{}", lines[1]);
+    let element = fed(&["parse", "--json", "--json-in"], "\"]C1010880123456789310A\\u001d21B\"\n");
+    let meaning: serde_json::Value = serde_json::from_str(&out(&element)).expect("json");
+    assert_eq!(meaning["ais"], serde_json::json!([["01", "08801234567893"], ["10", "A"], ["21", "B"]]), "{meaning}");
+}
+
+#[test]
+fn check_is_clean_on_the_demo_shop_and_names_what_is_broken() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    let clean = run(&["check", "--data", &path]);
+    assert_eq!((clean.status.code(), out(&clean).contains("invariants hold")), (Some(0), true));
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let store = server::store::Store::open(folder.path()).await.expect("a database");
+        let mut tx = store.begin().await.expect("a transaction");
+        tx.execute("UPDATE stock SET floor = floor + 1", &[]).await.expect("a theft");
+        tx.commit().await.expect("a commit");
+        store.close().await;
+    });
+    let broken = run(&["check", "--data", &path]);
+    assert!(out(&broken).contains("a bucket is the sum of its movements: store "), "{}", out(&broken));
+    refused(&broken, 1, "break an invariant");
+}
+
+#[test]
+fn people_are_added_and_get_new_passwords() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    let made = run(&["user", "add", "--store", "hongdae", "--role", "staff", "Bora", "--data", &path]);
+    assert_eq!(made.status.code(), Some(0), "{}", String::from_utf8_lossy(&made.stderr));
+    assert!(out(&made).starts_with("password: ") && out(&made).contains("bora works in hongdae"), "{}", out(&made));
+    let again = run(&["user", "add", "--store", "seongsu", "--role", "manager", "bora", "--data", &path]);
+    assert_eq!(out(&again), "bora works in seongsu\n", "a known login keeps its password");
+    let given = fed(&["user", "passwd", "bora", "--data", &path], "correct horse battery\n");
+    assert_eq!(out(&given), "the password of bora is changed, its sessions are ended\n");
+    refused(&fed(&["user", "passwd", "bora", "--data", &path], "short\n"), 1, "8 characters");
+    refused(&run(&["user", "passwd", "nobody", "--data", &path]), 1, "nobody");
+    refused(&run(&["user", "add", "--store", "nowhere", "--role", "staff", "bora", "--data", &path]), 1, "nowhere");
+    refused(&run(&["user", "add", "--store", "hongdae", "--role", "king", "bora", "--data", &path]), 2, "king");
+}
+
+#[test]
+fn openapi_prints_the_document() {
+    let output = run(&["openapi"]);
+    let document: serde_json::Value = serde_json::from_str(&out(&output)).expect("json");
+    assert_eq!(document["openapi"], "3.1.0");
+}

@@ -1,0 +1,74 @@
+//! An order's card: who, how many, until when; opened, its lines in walking order.
+
+mod head;
+mod line;
+mod notes;
+
+use super::due::Due;
+use super::queue;
+use super::tab::{Tab, use_open_order};
+use super::work::use_desk;
+use api::pickup::{Pickup, PickupLine};
+use domain::ids::{ReservationId, VariantId};
+use domain::reservation::State;
+use domain::Span;
+use head::Head;
+use leptos::prelude::*;
+use line::OrderLine;
+use notes::Notes;
+
+/// An order is new for this long.
+const NEW: Span = Span::minutes(3);
+
+pub(super) use head::shopper;
+
+/// The card; the address says whether it is open.
+#[component]
+pub(super) fn OrderCard(id: ReservationId, tab: Tab, #[prop(into)] order: Signal<Option<Pickup>>) -> impl IntoView {
+    let (desk, open) = (use_desk(), use_open_order());
+    let is_open = Memo::new(move |_| open.get() == Some(id));
+    let of = move |judge: fn(&Pickup, domain::Instant) -> bool| {
+        Memo::new(move |_| order.with(|order| order.as_ref().is_some_and(|order| judge(order, desk.now.get()))))
+    };
+    let is_late = of(is_late);
+    let is_new = of(|order, now| order.state == State::Placed && now.since(order.placed_at) < NEW);
+    view! {
+        <li>
+            <article
+                class="order" aria-labelledby=format!("order-{id}")
+                data-open=move || is_open.get().then_some("") data-late=move || is_late.get().then_some("")
+            >
+                <Head id tab order is_open is_new/>
+                {move || is_open.get().then(|| view! { <Lines order/> <Notes order/> })}
+            </article>
+        </li>
+    }
+}
+
+/// Past its promise, or past the time it is kept.
+fn is_late(order: &Pickup, now: domain::Instant) -> bool {
+    let until = match Tab::of(order.state) {
+        Tab::ToPick => order.promised_at,
+        Tab::Waiting => order.pickup_by,
+        Tab::Putbacks | Tab::Done => None,
+    };
+    until.is_some_and(|until| Due::of(until, now).is_late())
+}
+
+/// Where the picker walks, from first to last.
+#[component]
+fn Lines(order: Signal<Option<Pickup>>) -> impl IntoView {
+    let variants = Memo::new(move |_| order.with(|order| order.iter().flat_map(|order| &order.lines).map(|line| line.variant).collect::<Vec<_>>()));
+    let state = Memo::new(move |_| order.with(|order| order.as_ref().map(|order| order.state)).unwrap_or(State::Other));
+    let id = order.with_untracked(|order| order.as_ref().map(|order| order.id));
+    let next = Memo::new(move |_| order.with(|order| order.as_ref().and_then(queue::next_line).map(|line| line.variant)));
+    let line = move |variant: VariantId| {
+        let find = move |order: &Pickup| order.lines.iter().find(|line| line.variant == variant).cloned();
+        let line = Memo::new(move |before: Option<&Option<PickupLine>>| {
+            order.with(|order| order.as_ref().and_then(find)).or_else(|| before.cloned().flatten())
+        });
+        let is_next = Memo::new(move |_| next.get() == Some(variant));
+        id.map(|id| view! { <OrderLine id variant line=Signal::derive(move || line.get()) state is_next/> })
+    };
+    view! { <ul class="lines"><For each=move || variants.get() key=|variant| *variant children=line/></ul> }
+}

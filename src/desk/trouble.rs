@@ -1,0 +1,58 @@
+//! What went wrong at the desk, said where it happened.
+
+use super::work::use_desk;
+use crate::client::Refusal;
+use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::message;
+use domain::Text;
+use domain::gs1::ScanError;
+use domain::reservation::State;
+use leptos::prelude::*;
+
+/// Why an act did not happen.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Trouble {
+    /// The server's no, or none at all.
+    Refused(Refusal),
+    /// What was scanned means nothing.
+    Unreadable(ScanError),
+    /// It is some product, but none of this order.
+    NotOnOrder(Option<Text>),
+    /// A code of another kind than this field wants.
+    WantsProduct,
+    WantsShelf,
+    WantsPickupCode,
+    /// Nothing goes back to this shelf.
+    NothingForShelf,
+    /// A product to put back was scanned; its shelf's label is wanted.
+    ShelfOf(String),
+    /// The code is right, but its order is not ready.
+    NotReady(State),
+}
+
+impl Trouble {
+    /// The sentence.
+    pub fn words(&self, i18n: Words) -> String {
+        let language = language_of(i18n.get_locale());
+        match self {
+            Self::Refused(refusal) => message::refusal(i18n, refusal),
+            Self::Unreadable(error) => message::scan_error(i18n, error),
+            Self::NotOnOrder(None) => t_string!(i18n, desk.trouble.not_on_order).to_owned(),
+            Self::NotOnOrder(Some(name)) => t_string!(i18n, desk.trouble.not_on_order_named, name = name.get(language).to_owned()),
+            Self::WantsProduct => t_string!(i18n, desk.trouble.wants_product).to_owned(),
+            Self::WantsShelf => t_string!(i18n, desk.trouble.wants_shelf).to_owned(),
+            Self::WantsPickupCode => t_string!(i18n, desk.trouble.wants_pickup_code).to_owned(),
+            Self::NothingForShelf => t_string!(i18n, desk.trouble.nothing_for_shelf).to_owned(),
+            Self::ShelfOf(sign) => t_string!(i18n, desk.trouble.shelf_of, sign = sign.clone()),
+            Self::NotReady(state) => t_string!(i18n, desk.trouble.not_ready, state = message::state(i18n, *state)),
+        }
+    }
+}
+
+/// The sentence above the controls it is about; read out at once.
+#[component]
+pub(super) fn TroubleLine() -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let sentence = move || desk.trouble.with(|trouble| trouble.as_ref().map(|trouble| trouble.words(i18n)));
+    view! { <div class="trouble" role="alert">{move || sentence().map(|words| view! { <p class="trouble__words">{words}</p> })}</div> }
+}

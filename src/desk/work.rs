@@ -1,0 +1,198 @@
+//! What the parts of the page share, and the one way in which an act is done.
+
+use super::queue::{self, Answers};
+use super::trouble::Trouble;
+use crate::browser::announcer::{Announcer, use_announcer};
+use crate::browser::{clock, document, sound};
+use crate::client::{Refusal, Sending, send_with};
+use crate::load::{Loading, use_load};
+use crate::route::{Route, use_go, use_replace};
+use crate::session::{Staff, use_staff};
+use crate::ui::toast::{Toaster, use_toasts};
+use api::pickup::{Pickup, Queue, list_pickups::ListPickups};
+use api::store::get_store::GetStore;
+use api::{Code, Endpoint};
+use domain::Instant;
+use domain::ids::{ReservationId, VariantId};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::collections::BTreeMap;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// Promises are told in minutes.
+const TICK: Duration = Duration::from_secs(10);
+
+/// Which act is under way: its button turns, the others wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Act {
+    Accept,
+    Unaccept,
+    Pick,
+    Unpick,
+    Short,
+    Ready,
+    Reject,
+    Find,
+    Collect,
+    Extend,
+    PutBack,
+}
+
+/// The desk of one store.
+#[derive(Clone, Copy)]
+pub(super) struct Desk {
+    store: StoredValue<String>,
+    /// The list on its way.
+    pub load: Loading<Queue>,
+    /// The list with our own acts in it.
+    pub queue: Memo<Option<Queue>>,
+    answers: RwSignal<Answers>,
+    /// The store's time zone.
+    pub zone: Memo<Option<String>>,
+    pub now: Signal<Instant>,
+    pub staff: Staff,
+    pub busy: RwSignal<Option<Act>>,
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// Typed texts outlive the controls they are typed in.
+    pub bin: RwSignal<String>,
+    pub code: RwSignal<String>,
+    pub reason: RwSignal<String>,
+    /// The order whose code was shown, and what its shopper does not want.
+    pub shown: RwSignal<Option<ReservationId>>,
+    pub refused: RwSignal<BTreeMap<VariantId, u32>>,
+    pub announcer: Announcer,
+    pub toasts: Toaster,
+    /// To a page; `stay` puts it in this one's place.
+    pub go: Callback<Route>,
+    pub stay: Callback<Route>,
+}
+
+/// Provides the desk of a store.
+pub(super) fn provide_desk(store: String) -> Desk {
+    let (slug, slug_of_store) = (store.clone(), store.clone());
+    let load = use_load(move || ListPickups { store: slug.clone() });
+    let here = use_load(move || GetStore { store: slug_of_store.clone() }).value();
+    let answers = RwSignal::new(Answers::default());
+    let (go, stay) = (use_go(), use_replace());
+    let desk = Desk {
+        store: StoredValue::new(store),
+        load,
+        queue: Memo::new(move |_| load.value().get().map(|queue| answers.with(|answers| queue::known(queue, answers)))),
+        answers,
+        zone: Memo::new(move |_| here.with(|store| store.as_ref().map(|store| store.time_zone.clone()))),
+        now: clock::use_now(TICK),
+        staff: use_staff(),
+        busy: RwSignal::new(None),
+        trouble: RwSignal::new(None),
+        bin: RwSignal::new(String::new()),
+        code: RwSignal::new(String::new()),
+        reason: RwSignal::new(String::new()),
+        shown: RwSignal::new(None),
+        refused: RwSignal::new(BTreeMap::new()),
+        announcer: use_announcer(),
+        toasts: use_toasts(),
+        go: Callback::new(go),
+        stay: Callback::new(stay),
+    };
+    provide_context(desk);
+    desk
+}
+
+/// The desk of this page.
+pub(super) fn use_desk() -> Desk {
+    expect_context()
+}
+
+type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Refusal>>>>;
+
+impl Desk {
+    /// The store, in links.
+    pub fn store(self) -> String {
+        self.store.get_value()
+    }
+
+    /// An order as it is known now.
+    pub fn order(self, id: ReservationId) -> Option<Pickup> {
+        self.queue.with(|queue| queue.as_ref().and_then(|queue| queue::pickup(queue, id).cloned()))
+    }
+
+    /// Whether an act's button turns.
+    pub fn is_doing(self, act: Act) -> Signal<bool> {
+        Signal::derive(move || self.busy.get() == Some(act))
+    }
+
+    /// Sends a command on an order; `done` follows when it was carried out. One act at a time.
+    pub fn act<E>(self, act: Act, version: u32, ask: E, done: impl FnOnce(Pickup) + 'static)
+    where
+        E: Endpoint<Reply = Pickup> + 'static,
+    {
+        let how = Sending { version: Some(version), ..Sending::default() };
+        self.run(act, Box::pin(send_with(ask, how)), Box::new(done));
+    }
+
+    fn run(self, act: Act, answer: Answer<Pickup>, done: Box<dyn FnOnce(Pickup)>) {
+        if self.busy.get_untracked().is_some() {
+            return;
+        }
+        self.begin(act);
+        spawn_local(async move {
+            if let Some(pickup) = self.end(answer.await) {
+                self.keep(pickup.clone());
+                done(pickup);
+            }
+        });
+    }
+
+    /// An act begins: the last one's trouble is over.
+    pub fn begin(self, act: Act) {
+        self.busy.set(Some(act));
+        self.trouble.set(None);
+    }
+
+    /// An act has ended: what it answered, or trouble in its place.
+    pub fn end<T>(self, answer: Result<T, Refusal>) -> Option<T> {
+        // The page may have been left meanwhile.
+        self.busy.try_set(None).is_none().then_some(())?;
+        answer.map_err(|refusal| self.refuse(refusal)).ok()
+    }
+
+    /// Says why not, where the act was asked for. What has changed in between is read anew.
+    pub fn refuse(self, refusal: Refusal) {
+        if refusal.is(Code::SignInNeeded) {
+            self.staff.left();
+        }
+        if [Code::Stale, Code::WrongState, Code::NoSuchPutback].into_iter().any(|code| refusal.is(code)) {
+            self.load.reload();
+        }
+        self.fail(Trouble::Refused(refusal));
+    }
+
+    /// Says what is wrong, to eyes and ears.
+    pub fn fail(self, trouble: Trouble) {
+        sound::wrong();
+        self.trouble.set(Some(trouble));
+    }
+
+    /// Remembers an answer until the list has it.
+    pub fn keep(self, pickup: Pickup) {
+        self.answers.update(|answers| drop(answers.pickups.insert(pickup.id, pickup)));
+    }
+
+    /// Remembers that goods are back.
+    pub fn keep_put_back(self, id: domain::ids::PutbackId) {
+        self.answers.update(|answers| drop(answers.put_back.insert(id)));
+    }
+
+    /// Tells eyes and ears that something is done.
+    pub fn tell(self, sentence: String) {
+        self.toasts.say(sentence);
+    }
+}
+
+/// Moves the focus once what the act changed stands on the page: to the first of these that is there.
+pub(super) fn focus_soon(ids: impl IntoIterator<Item = String>) {
+    let ids: Vec<String> = ids.into_iter().collect();
+    request_animation_frame(move || document::focus_first(&ids));
+}

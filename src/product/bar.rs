@@ -1,0 +1,77 @@
+//! Always at hand: where it is, and keep one.
+
+use super::availability::Availability;
+use super::look::Look;
+use super::stock::short_name;
+use crate::browser::intl::{self, Moment};
+use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::route::Route;
+use crate::session::use_here;
+use crate::ui::button::{Button, ButtonLink, Variant};
+use crate::ui::icon::{Icon, Shape};
+use domain::Instant;
+use leptos::prelude::*;
+
+/// The bar at the foot.
+#[component]
+pub fn Bar(look: Look) -> impl IntoView {
+    let i18n = use_i18n();
+    let has_place = Memo::new(move |_| look.variant.with(|variant| !variant.locations.is_empty()));
+    let map = move || {
+        has_place.get().then(|| {
+            let href = Signal::derive(move || look.map_href());
+            view! { <ButtonLink href><Icon shape=Shape::Map/>{move || t_string!(i18n, product.show_place)}</ButtonLink> }
+        })
+    };
+    view! { <div class="bar" role="group" aria-label=move || t_string!(i18n, product.acts)>{map}<Keep look/></div> }
+}
+
+/// The one main act, or why there is none.
+#[component]
+fn Keep(look: Look) -> impl IntoView {
+    let i18n = use_i18n();
+    let here = use_here().store.value();
+    move || {
+        let language = language_of(i18n.get_locale());
+        let (gtin, size) = look.variant.with(|variant| (variant.gtin, variant.size.as_ref().map(|size| size.get(language).to_owned())));
+        let href = Route::Reserve { store: look.slug(), gtin }.href();
+        let zone = here.get().map(|store| store.time_zone);
+        let clock = |at: Instant| intl::moment(at, Moment::Time, language, zone.as_deref());
+        match look.availability.get() {
+            Availability::Offer(_) => primary(href, keep(i18n, size)),
+            Availability::HeldByMe => primary(href, t_string!(i18n, product.go_on).to_owned()),
+            Availability::LastOneHeld(until) => {
+                blocked(t_string!(i18n, product.all_held).to_owned(), t_string!(i18n, product.held_note, time = clock(until)))
+            }
+            Availability::Unknown(at) => {
+                blocked(t_string!(i18n, product.reserve).to_owned(), t_string!(i18n, product.unknown_note, time = clock(at)))
+            }
+            Availability::SoldOut => {
+                let this = here.get().map(|store| store.name.get(language).to_owned()).unwrap_or_default();
+                match look.variant.with(|variant| variant.elsewhere.first().cloned()) {
+                    Some(other) => {
+                        let name = short_name(other.name.get(language), &this).to_owned();
+                        let words = t_string!(i18n, product.see_elsewhere, store = name, count = intl::number(other.available, language));
+                        primary(Route::Product { store: other.slug, gtin, at: None }.href(), words)
+                    }
+                    None => blocked(t_string!(i18n, product.sold_out).to_owned(), t_string!(i18n, product.sold_out_note).to_owned()),
+                }
+            }
+        }
+    }
+}
+
+fn keep(i18n: Words, size: Option<String>) -> String {
+    match size {
+        Some(size) => t_string!(i18n, product.keep_size, size = size),
+        None => t_string!(i18n, product.keep_one).to_owned(),
+    }
+}
+
+fn primary(href: String, words: String) -> AnyView {
+    view! { <ButtonLink href variant=Variant::Primary>{words}</ButtonLink> }.into_any()
+}
+
+fn blocked(words: String, reason: String) -> AnyView {
+    view! { <Button variant=Variant::Primary blocked=Signal::stored(Some(reason))>{words}</Button> }.into_any()
+}

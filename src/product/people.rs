@@ -1,0 +1,55 @@
+//! Why it stands here, and what somebody who works here says of it.
+
+use super::look::Look;
+use crate::i18n::{say, t_string, use_i18n};
+use crate::route::Route;
+use crate::ui::avatar::Avatar;
+use api::catalog::{Note, Why};
+use leptos::prelude::*;
+
+/// A person with each sentence.
+#[component]
+pub fn People(look: Look) -> impl IntoView {
+    let why = Memo::new(move |_| look.product.with(|product| product.why.clone()));
+    let note = Memo::new(move |_| look.product.with(|product| product.note.clone()));
+    view! {
+        {move || why.get().map(|why| view! { <WhyHere store=look.slug() why/> })}
+        {move || note.get().map(|note| view! { <StaffNote note/> })}
+    }
+}
+
+#[component]
+fn WhyHere(store: String, why: Why) -> impl IntoView {
+    let i18n = use_i18n();
+    let Why { collection, title, reason, curator } = why;
+    let (name, title_of) = (say(curator.name.clone()), say(curator.title));
+    let by = move || t_string!(i18n, product.chosen_by, name = name(), title = title_of());
+    view! {
+        <section class="said" data-kind="why">
+            <Avatar name=curator.name picture=curator.picture/>
+            <div class="said__words">
+                <h2 class="said__label">{move || t_string!(i18n, product.why)}</h2>
+                <p class="said__reason">{say(reason)}</p>
+                <p class="said__by">{by}</p>
+                <a class="said__way link" href=Route::Collection { store, collection }.href()>{say(title)}</a>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn StaffNote(note: Note) -> impl IntoView {
+    let i18n = use_i18n();
+    let Note { name, title, text, picture } = note;
+    let (name_of, title_of) = (say(name.clone()), say(title));
+    let by = move || t_string!(i18n, product.said_by, name = name_of(), title = title_of());
+    view! {
+        <figure class="said" data-kind="note">
+            <Avatar name picture/>
+            <div class="said__words">
+                <blockquote class="said__quote">{say(text)}</blockquote>
+                <figcaption class="said__by">{by}</figcaption>
+            </div>
+        </figure>
+    }
+}
