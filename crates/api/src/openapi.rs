@@ -11,6 +11,11 @@ use std::collections::BTreeMap;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
+/// Where the document is.
+pub const DOCUMENT: &str = "/api/openapi.json";
+/// Where it can be read; a problem's `type` is a place on this page.
+pub const PAGE: &str = "/api/docs";
+
 /// Named schemas, as the endpoints' types bring them.
 type Schemas = Vec<(String, RefOr<Schema>)>;
 

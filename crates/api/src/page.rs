@@ -28,6 +28,14 @@ pub const SIGN_IN: &str = "/desk/sign-in";
 pub const PICKUPS: &str = "/desk/pickups";
 /// The studio's home.
 pub const STUDIO: &str = "/studio";
+/// Whatever else the desk has.
+pub const DESK_BELOW: &str = "/desk/{*rest}";
+/// Whatever else the studio has.
+pub const STUDIO_BELOW: &str = "/studio/{*rest}";
+/// A picture, by its content's hash.
+pub const MEDIA: &str = "/media/{hash}";
+/// Below this there are no pages, only the contract.
+pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
 pub const SHOP: &[&str] = &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, RESERVE, DIGITAL_LINK, IN_STORE, SLOT, TICKET];

@@ -4,6 +4,7 @@ mod page;
 
 use crate::app::App;
 use crate::contract::{BUILD, tagged};
+use api::openapi;
 use axum::Router;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
@@ -11,24 +12,24 @@ use axum::routing::get;
 use std::sync::LazyLock;
 
 static DOCUMENT: LazyLock<String> = LazyLock::new(|| {
-    let document = api::openapi::document(BUILD);
+    let document = openapi::document(BUILD);
     serde_json::to_string_pretty(&document).unwrap_or_default()
 });
-static PAGE: LazyLock<String> = LazyLock::new(|| page::page(&api::openapi::document(BUILD)));
+static PAGE: LazyLock<String> = LazyLock::new(|| page::page(&openapi::document(BUILD)));
 static POLICY: LazyLock<String> = LazyLock::new(|| {
     format!("default-src 'none'; style-src '{}'; frame-ancestors 'none'; base-uri 'none'", crate::front::hash_of(page::STYLE))
 });
 
 /// The document as `vitrine openapi` prints it.
-pub(crate) fn openapi() -> &'static str {
+pub(crate) fn document() -> &'static str {
     &DOCUMENT
 }
 
 /// The documents' paths.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/api/openapi.json", get(async |headers: HeaderMap| served(&DOCUMENT, "application/json", &headers)))
-        .route("/api/docs", get(async |headers: HeaderMap| served(&PAGE, "text/html; charset=utf-8", &headers)))
+        .route(openapi::DOCUMENT, get(async |headers: HeaderMap| served(&DOCUMENT, "application/json", &headers)))
+        .route(openapi::PAGE, get(async |headers: HeaderMap| served(&PAGE, "text/html; charset=utf-8", &headers)))
 }
 
 fn served(text: &str, kind: &'static str, headers: &HeaderMap) -> Response {

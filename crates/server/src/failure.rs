@@ -80,7 +80,7 @@ impl Failure {
 
     fn into_problem(self) -> Problem {
         Problem {
-            about: format!("/api/docs#{}", self.code.as_str()),
+            about: format!("{}#{}", api::openapi::PAGE, self.code.as_str()),
             title: self.code.doc().trim().to_owned(),
             status: self.code.status(),
             detail: self.detail,

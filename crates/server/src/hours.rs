@@ -23,8 +23,8 @@ pub fn opening(store: &Kept, now: Instant, days: i32) -> Vec<Opening> {
 pub fn promise(store: &Kept, now: Instant, queue: u32) -> Instant {
     let work = Span::millis(PREPARATION.as_millis() + PER_ORDER.as_millis() * i64::from(queue.min(20)));
     let windows = opening(store, now, 14);
-    let starts = windows.iter().map(|window| (if window.from > now { window.from } else { now } + work, window.until));
-    starts.clone().find(|(ready, until)| ready <= until).or_else(|| starts.clone().last()).map_or(now + work, |(ready, _)| ready)
+    let mut starts = windows.iter().map(|window| (window.from.max(now) + work, window.until));
+    starts.find(|(ready, until)| ready <= until).map_or(now + work, |(ready, _)| ready)
 }
 
 /// Until when goods that are ready now wait: the end of the next business day after today, the closing minute included.

@@ -81,7 +81,8 @@ fn a_database_from_a_newer_build_is_refused_and_untouched() {
     let database = folder.path().join("vitrine.db");
     runtime.block_on(async {
         let pool = sqlx::SqlitePool::connect(&format!("sqlite://{}", database.display())).await.expect("the database");
-        let newer = "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', TRUE, X'00', 0)";
+        let newer =
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) VALUES (9999, 'later', TRUE, X'00', 0)";
         sqlx::query(newer).execute(&pool).await.expect("a later migration");
         sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&pool).await.expect("one file");
         pool.close().await;

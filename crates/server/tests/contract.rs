@@ -1,15 +1,20 @@
 //! The contract over HTTP: every endpoint, every kind of refusal, every role.
 
-mod common {
-    pub mod serve;
-}
-mod contract {
-    mod access;
-    mod every;
-    mod mounted;
-    mod origin;
-    mod pages;
-    mod problems;
-    mod replies;
-    mod sign_in;
-}
+#[path = "contract/access.rs"]
+mod access;
+#[path = "contract/every.rs"]
+mod every;
+#[path = "contract/mounted.rs"]
+mod mounted;
+#[path = "contract/origin.rs"]
+mod origin;
+#[path = "contract/pages.rs"]
+mod pages;
+#[path = "contract/problems.rs"]
+mod problems;
+#[path = "contract/replies.rs"]
+mod replies;
+#[path = "common/serve.rs"]
+mod serve;
+#[path = "contract/sign_in.rs"]
+mod sign_in;

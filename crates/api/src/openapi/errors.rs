@@ -63,7 +63,7 @@ pub(super) fn examples() -> Value {
 
 fn example(code: Code) -> Value {
     let mut problem = json!({
-        "type": format!("/api/docs#{}", code.as_str()),
+        "type": format!("{}#{}", super::PAGE, code.as_str()),
         "title": code.doc().trim(),
         "status": code.status(),
         "detail": code.doc().trim(),

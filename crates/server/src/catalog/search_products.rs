@@ -26,8 +26,8 @@ pub(super) async fn search_products(app: App, _: Caller, ask: SearchProducts) ->
     let found = found(&snapshot, &ask.q);
     let cursor = ask.cursor.as_deref().map(|cursor| after(cursor, &found)).transpose()?;
     let (first, limit) = (cursor.unwrap_or(0), usize::try_from(limit).unwrap_or(0));
-    let page = found.iter().skip(first).take(limit);
-    let items: Vec<Card> = page.clone().filter_map(|id| Some(card(&snapshot, snapshot.catalogue.product(*id)?))).collect();
+    let page = &found[first.min(found.len())..found.len().min(first + limit)];
+    let items: Vec<Card> = page.iter().filter_map(|id| Some(card(&snapshot, snapshot.catalogue.product(*id)?))).collect();
     let next = page.last().filter(|_| first + limit < found.len()).map(ToString::to_string);
     Ok(Page { items, total: u32::try_from(found.len()).unwrap_or(u32::MAX), next })
 }

@@ -23,7 +23,7 @@ pub(super) fn demo(bound: SocketAddr) {
         say(&format!("  shelf label {url}{link}"));
     }
     say(&format!("  desk        {url}{}", api::page::SIGN_IN));
-    say(&format!("  interface   {url}/api/docs"));
+    say(&format!("  interface   {url}{}", api::openapi::PAGE));
     say("");
     for person in &shop.people {
         let role = match person.role {
@@ -43,7 +43,8 @@ fn label(shop: &fixtures::Shop) -> Option<String> {
     let store = shop.stores.first()?;
     let in_stock = |variant| store.stock.iter().any(|(stocked, floor, _)| *stocked == variant && *floor >= 3);
     let variants = shop.products.iter().flat_map(|product| &product.variants).filter(|variant| in_stock(variant.id));
-    let (gtin, slot) = variants.filter_map(|variant| Some((variant.gtin, store.planogram.locations_of(variant.id).first()?.slot))).next()?;
+    let (gtin, slot) =
+        variants.filter_map(|variant| Some((variant.gtin, store.planogram.locations_of(variant.id).first()?.slot))).next()?;
     Some(format!("{}?q={slot}", api::page::DIGITAL_LINK.replace("{gtin}", &gtin.to_string())))
 }
 

@@ -74,7 +74,7 @@ pub(super) async fn label(
 
 /// Everything else: a problem below `/api`, a page that says so elsewhere.
 pub(crate) async fn nowhere(OriginalUri(uri): OriginalUri, headers: HeaderMap) -> Response {
-    if uri.path() == "/api" || uri.path().starts_with("/api/") {
+    if format!("{}/", uri.path()).starts_with(api::page::API) {
         return no_such_path().into_response();
     }
     let accepts = headers.get(header::ACCEPT).and_then(|accept| accept.to_str().ok()).unwrap_or_default();

@@ -34,7 +34,10 @@ pub async fn run(app: App) {
 pub async fn once(app: &App) -> Result<(), Failure> {
     let due = store::reservation::due(&mut app.store().read().await?, app.now(), BATCH).await?;
     for (store, id) in due {
-        on(app, store, id, &Act::Clock).await?;
+        // One that stumbles must not keep the others waiting.
+        if let Err(failure) = on(app, store, id, &Act::Clock).await {
+            tracing::error!(reservation = %id, "the clock cannot advance it: {}", failure.detail);
+        }
     }
     send_notices(app).await
 }

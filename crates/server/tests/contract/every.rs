@@ -1,6 +1,6 @@
 //! All endpoints as data, with the examples of the OpenAPI document to ask with.
 
-use crate::common::serve::Served;
+use crate::serve::Served;
 use api::{Access, Code, Endpoint, Verb};
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
@@ -53,7 +53,8 @@ impl One {
     pub fn path(&self, store: &str) -> String {
         let of = |place: &'static str| self.parameters.iter().filter(move |(found, ..)| found == place);
         let value = |name: &str, example: &str| if name == "store" { store.to_owned() } else { example.to_owned() };
-        let path = of("path").fold(self.template.to_owned(), |path, (_, name, example)| path.replace(&format!("{{{name}}}"), &value(name, example)));
+        let path = of("path")
+            .fold(self.template.to_owned(), |path, (_, name, example)| path.replace(&format!("{{{name}}}"), &value(name, example)));
         let query = of("query").map(|(_, name, example)| format!("{name}={example}")).collect::<Vec<_>>().join("&");
         if query.is_empty() { path } else { format!("{path}?{query}") }
     }

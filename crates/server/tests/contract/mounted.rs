@@ -1,5 +1,5 @@
-use super::every;
-use crate::common::serve::shop;
+use crate::every;
+use crate::serve::shop;
 use api::{Code, Problem};
 
 #[tokio::test]

@@ -1,12 +1,13 @@
-use super::every;
-use crate::common::serve::shop;
+use crate::every;
+use crate::serve::shop;
 use api::{Code, Problem};
 
 #[tokio::test]
 async fn a_forged_origin_is_refused_on_every_route_that_changes_something() {
     let shop = shop().await;
     let (_, cookie) = shop.sign_in("sora").await;
-    let forged = [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")];
+    let forged =
+        [("origin", "https://evil.example"), ("origin", "null"), ("sec-fetch-site", "cross-site"), ("sec-fetch-site", "same-site")];
     for one in every::endpoint().into_iter().filter(every::One::is_command) {
         for (header, value) in forged {
             let reply = one.ask(&shop, "hongdae").header("cookie", &cookie).header(header, value).send().await.expect("a reply");

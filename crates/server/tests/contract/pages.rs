@@ -1,4 +1,4 @@
-use crate::common::serve::shop;
+use crate::serve::shop;
 use reqwest::Method;
 
 const HTML: (&str, &str) = ("accept", "text/html,application/xhtml+xml");

@@ -1,5 +1,5 @@
-use super::every;
-use crate::common::serve::{Served, shop};
+use crate::every;
+use crate::serve::{Served, shop};
 use api::error::{FieldProblem, MEDIA_TYPE};
 use api::{Code, Problem};
 use reqwest::{Method, RequestBuilder};
@@ -22,6 +22,9 @@ fn post(shop: &Served, path: &str) -> RequestBuilder {
     shop.ask(Method::POST, path)
 }
 
+/// What is wrong, the request, its code and the field that is named.
+type Case = (&'static str, RequestBuilder, Code, Option<(&'static str, FieldProblem)>);
+
 const RESERVATIONS: &str = "/api/v1/stores/hongdae/reservations";
 
 #[tokio::test]
@@ -29,19 +32,49 @@ async fn every_kind_of_bad_request_says_what_is_wrong_with_it() {
     let shop = shop().await;
     let json = |request: RequestBuilder, body: &'static str| request.header("content-type", "application/json").body(body);
     let huge = format!("{{\"lines\":[],\"acceptPartial\":false,\"x\":\"{}\"}}", "x".repeat(70_000));
-    let cases: Vec<(&str, RequestBuilder, Code, Option<(&str, FieldProblem)>)> = vec![
+    let cases: Vec<Case> = vec![
         ("no JSON", json(post(&shop, RESERVATIONS), "{\"lines\":"), Code::Unreadable, None),
-        ("not UTF-8", post(&shop, RESERVATIONS).header("content-type", "application/json").body(b"\"\xff\"".to_vec()), Code::Unreadable, None),
+        (
+            "not UTF-8",
+            post(&shop, RESERVATIONS).header("content-type", "application/json").body(b"\"\xff\"".to_vec()),
+            Code::Unreadable,
+            None,
+        ),
         ("no media type", post(&shop, RESERVATIONS).body("{}"), Code::NotJson, None),
         ("a form", post(&shop, RESERVATIONS).header("content-type", "text/plain").body("{}"), Code::NotJson, None),
         ("an empty body", post(&shop, RESERVATIONS), Code::BadInput, Some(("lines", FieldProblem::Missing))),
-        ("a field missing", json(post(&shop, RESERVATIONS), "{\"lines\":[]}"), Code::BadInput, Some(("acceptPartial", FieldProblem::Missing))),
-        ("a field too many", post(&shop, RESERVATIONS).json(&json!({"lines": [], "acceptPartial": false, "gift": 1})), Code::BadInput, Some(("gift", FieldProblem::Other))),
+        (
+            "a field missing",
+            json(post(&shop, RESERVATIONS), "{\"lines\":[]}"),
+            Code::BadInput,
+            Some(("acceptPartial", FieldProblem::Missing)),
+        ),
+        (
+            "a field too many",
+            post(&shop, RESERVATIONS).json(&json!({"lines": [], "acceptPartial": false, "gift": 1})),
+            Code::BadInput,
+            Some(("gift", FieldProblem::Other)),
+        ),
         ("a list in a list", post(&shop, RESERVATIONS).json(&json!([])), Code::BadInput, None),
         ("too large", post(&shop, RESERVATIONS).header("content-type", "application/json").body(huge), Code::TooLarge, None),
-        ("a query that is no number", shop.ask(Method::GET, "/api/v1/stores/hongdae/products?q=&limit=many"), Code::BadInput, Some(("limit", FieldProblem::Other))),
-        ("a query too many", shop.ask(Method::GET, "/api/v1/stores/hongdae/products?q=&colour=red"), Code::BadInput, Some(("colour", FieldProblem::Other))),
-        ("a code that is none", shop.ask(Method::GET, "/api/v1/stores/hongdae/products/mug"), Code::BadInput, Some(("gtin", FieldProblem::Other))),
+        (
+            "a query that is no number",
+            shop.ask(Method::GET, "/api/v1/stores/hongdae/products?q=&limit=many"),
+            Code::BadInput,
+            Some(("limit", FieldProblem::Other)),
+        ),
+        (
+            "a query too many",
+            shop.ask(Method::GET, "/api/v1/stores/hongdae/products?q=&colour=red"),
+            Code::BadInput,
+            Some(("colour", FieldProblem::Other)),
+        ),
+        (
+            "a code that is none",
+            shop.ask(Method::GET, "/api/v1/stores/hongdae/products/mug"),
+            Code::BadInput,
+            Some(("gtin", FieldProblem::Other)),
+        ),
         ("a NUL", shop.ask(Method::GET, "/api/v1/stores/hong%00dae"), Code::BadInput, Some(("store", FieldProblem::Other))),
         ("a path that is not UTF-8", shop.ask(Method::GET, "/api/v1/stores/%ff"), Code::Unreadable, None),
         ("an unknown path", shop.ask(Method::GET, "/api/v1/storefronts"), Code::NoSuchPath, None),

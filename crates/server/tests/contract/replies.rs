@@ -1,12 +1,13 @@
-use super::every;
-use crate::common::serve::shop;
+use crate::every;
+use crate::serve::shop;
 use api::{Access, Verb};
 use reqwest::Method;
 
 #[tokio::test]
 async fn every_reply_names_build_contract_and_request() {
     let shop = shop().await;
-    let paths = ["/", "/api/v1/nothing", "/nowhere", "/livez", "/api/docs", "/assets/shop/gone.js", "/media/0000000000000000", "/desk/pickups"];
+    let paths =
+        ["/", "/api/v1/nothing", "/nowhere", "/livez", "/api/docs", "/assets/shop/gone.js", "/media/0000000000000000", "/desk/pickups"];
     let pages = paths.map(|path| shop.ask(Method::GET, path));
     let endpoints = every::endpoint().into_iter().map(|one| one.ask(&shop, "hongdae"));
     let mut ids = std::collections::HashSet::new();
@@ -58,7 +59,8 @@ async fn a_head_request_gets_the_head_of_a_get() {
 async fn long_replies_are_compressed_for_those_who_take_it() {
     let shop = shop().await;
     for (accepted, coding) in [("br", Some("br")), ("gzip", Some("gzip")), ("identity", None)] {
-        let reply = shop.ask(Method::GET, "/api/v1/stores/hongdae/planogram").header("accept-encoding", accepted).send().await.expect("a reply");
+        let reply =
+            shop.ask(Method::GET, "/api/v1/stores/hongdae/planogram").header("accept-encoding", accepted).send().await.expect("a reply");
         let given = reply.headers().get("content-encoding").map(|value| value.to_str().expect("ascii"));
         assert_eq!(given, coding);
         assert!(reply.headers().get_all("vary").iter().any(|value| value == "accept-encoding"));

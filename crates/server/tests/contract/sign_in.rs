@@ -1,4 +1,4 @@
-use crate::common::serve::{Served, cookie_of, shop};
+use crate::serve::{Served, cookie_of, shop};
 use api::people::Session;
 use api::{Code, Problem};
 use domain::Span;

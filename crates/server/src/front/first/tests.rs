@@ -4,7 +4,8 @@ use axum::http::HeaderValue;
 use domain::ids::{ProductId, VariantId};
 use domain::{Currency, Instant, Money};
 
-const PAGE: &str = "<!doctype html><html lang=\"ko\" data-entry=\"shop\"><head><title>온마루</title></head><body><div id=\"first\"></div></body></html>";
+const PAGE: &str =
+    "<!doctype html><html lang=\"ko\" data-entry=\"shop\"><head><title>온마루</title></head><body><div id=\"first\"></div></body></html>";
 
 fn product(name: &str) -> Product {
     let price = Money { minor: 59_000, currency: Currency::KRW };
@@ -46,7 +47,9 @@ fn page(name: &str, language: Language) -> String {
 #[test]
 fn first_content_has_picture_name_brand_price_stars_and_stock() {
     let korean = page("머그", Language::KO);
-    for part in ["src=\"/media/00ff\"", "<h1 class=\"heading\">머그</h1>", "물결", "59,000원", "class=\"rating\"", "3개", "<title>머그</title>"] {
+    for part in
+        ["src=\"/media/00ff\"", "<h1 class=\"heading\">머그</h1>", "물결", "59,000원", "class=\"rating\"", "3개", "<title>머그</title>"]
+    {
         assert!(korean.contains(part), "{part} is missing in {korean}");
     }
     let english = page("Mug", Language::EN);
@@ -65,8 +68,14 @@ fn markup_in_data_stays_text_everywhere() {
 #[test]
 fn a_page_without_the_places_stays_as_it_is() {
     let product = product("머그");
-    let first =
-        First { product: &product, variant: &product.variants[0], slug: "hongdae", store: Text::default(), language: Language::KO, host: None };
+    let first = First {
+        product: &product,
+        variant: &product.variants[0],
+        slug: "hongdae",
+        store: Text::default(),
+        language: Language::KO,
+        host: None,
+    };
     assert_eq!(put("<p>not built</p>", &first, ""), "<p>not built</p>");
 }
 

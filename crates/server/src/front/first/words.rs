@@ -53,7 +53,17 @@ mod tests {
 
     #[test]
     fn every_sentence_that_first_content_says_is_in_both_languages() {
-        let keys = ["price.won", "price.ask", "price.before", "rating.none", "rating.count", "rating.spoken", "stock.none", "stock.last", "stock.here"];
+        let keys = [
+            "price.won",
+            "price.ask",
+            "price.before",
+            "rating.none",
+            "rating.count",
+            "rating.spoken",
+            "stock.none",
+            "stock.last",
+            "stock.here",
+        ];
         for key in keys {
             for language in [Language::KO, Language::EN] {
                 assert!(!say(language, key, &[]).is_empty(), "{key} is missing in {language}");
