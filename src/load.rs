@@ -7,10 +7,14 @@ use crate::browser::{clock, document};
 use crate::client::{Prepared, Refusal, Sending, decode, prepare};
 use crate::i18n::{t_string, use_i18n};
 use crate::message;
-use crate::ui::{button::Button, notice::Pill};
+use crate::route::Route;
+use crate::ui::button::{Button, ButtonLink};
+use crate::ui::heading::{Heading, has_heading};
+use crate::ui::notice::Pill;
 use api::{Code, Endpoint};
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation;
+use leptos_router::hooks::use_location;
 use std::time::Duration;
 
 /// After this long a visitor wants a word; before it a flash of words is noise.
@@ -278,15 +282,39 @@ fn StaleMark(phase: RwSignal<Phase>) -> impl IntoView {
     move || (phase.get() == Phase::Stale).then(|| view! { <Pill>{move || t_string!(i18n, common.load.stale)}</Pill> })
 }
 
-/// A refusal, with what to do next.
+/// A refusal in the value's place, with what to do next.
 #[component]
 fn Refused(refusal: Refusal, again: Callback<()>) -> impl IntoView {
     let i18n = use_i18n();
-    let sentence = move || message::refusal(i18n, &refusal);
-    view! {
-        <section class="failure" role="alert">
-            <p class="failure__words">{sentence}</p>
-            <Button on:click=move |_| again.run(())>{move || t_string!(i18n, common.load.again)}</Button>
-        </section>
+    let way = way_on(&refusal);
+    let sentence = Signal::derive(move || message::refusal(i18n, &refusal));
+    let words = match has_heading() {
+        true => view! { <p class="failure__words">{move || sentence.get()}</p> }.into_any(),
+        false => view! { <Heading text=sentence/> }.into_any(),
+    };
+    let act = match way {
+        Way::Again => view! { <Button on:click=move |_| again.run(())>{move || t_string!(i18n, common.load.again)}</Button> }.into_any(),
+        Way::Home(home) => view! { <ButtonLink href=home.href()>{move || t_string!(i18n, common.load.home)}</ButtonLink> }.into_any(),
+        Way::Stores => view! { <ButtonLink href=Route::Stores.href()>{move || t_string!(i18n, common.load.stores)}</ButtonLink> }.into_any(),
+    };
+    view! { <section class="failure" role="alert">{words}{act}</section> }
+}
+
+/// What may help.
+enum Way {
+    Again,
+    Home(Route),
+    Stores,
+}
+
+/// Asking again for what does not exist helps nobody.
+fn way_on(refusal: &Refusal) -> Way {
+    let Refusal::Problem(problem) = refusal else { return Way::Again };
+    let path = use_location().pathname.get_untracked();
+    let store = Route::of(&path).and_then(|route| route.store().map(str::to_owned));
+    match (problem.code, problem.status, store) {
+        (Code::NoSuchStore, _, _) => Way::Stores,
+        (_, 404, Some(store)) => Way::Home(Route::Home { store }),
+        _ => Way::Again,
     }
 }

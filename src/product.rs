@@ -16,7 +16,6 @@ use crate::client::Refusal;
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, Loading, use_load};
 use crate::route::{Route, use_go};
-use crate::session::use_here;
 use crate::ui::skeleton::LinesSkeleton;
 use crate::ui::unknown_code::UnknownCode;
 use api::Code;
@@ -42,9 +41,13 @@ pub fn ProductPage(
         Heard::Resync => product.reload(),
         Heard::Event(event) => follow(product, event),
     });
+    let searched = store.clone();
     let store = StoredValue::new(store);
+    let go = use_go();
+    let on_search = Callback::new(move |q| go(Route::Search { store: searched.clone(), q }));
+    let refused = Callback::new(move |refusal| not_in_range(refusal, on_search));
     view! {
-        <Loaded load=product skeleton=ProductSkeleton refused=not_in_range let:product>
+        <Loaded load=product skeleton=ProductSkeleton refused let:product>
             <Whole look=Look::new(store, product, gtin, live.link())/>
         </Loaded>
     }
@@ -89,19 +92,14 @@ fn Whole(look: Look) -> impl IntoView {
 }
 
 /// A good number of something else is no failure.
-fn not_in_range(refusal: &Refusal) -> Option<AnyView> {
-    let Refusal::Problem(problem) = refusal else { return None };
-    if problem.code != Code::NotInRange {
-        return None;
-    }
-    let code = problem.params.get("gtin").cloned().unwrap_or_default();
-    let (here, go) = (use_here(), use_go());
-    let on_search = Callback::new(move |q: String| {
-        if let Some(store) = here.slug.get_untracked() {
-            go(Route::Search { store, q });
+fn not_in_range(refusal: Refusal, on_search: Callback<String>) -> Option<AnyView> {
+    match refusal {
+        Refusal::Problem(mut problem) if problem.code == Code::NotInRange => {
+            let code = problem.params.remove("gtin").unwrap_or_default();
+            Some(view! { <UnknownCode code on_search/> }.into_any())
         }
-    });
-    Some(view! { <UnknownCode code on_search/> }.into_any())
+        _ => None,
+    }
 }
 
 #[component]

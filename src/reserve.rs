@@ -1,5 +1,6 @@
 //! Keep one for me: the form and the ticket.
 
+mod attempt;
 mod form;
 mod ticket;
 

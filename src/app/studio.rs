@@ -40,10 +40,10 @@ fn Staffroom() -> impl IntoView {
 fn Gate(route: Memo<Option<Route>>) -> impl IntoView {
     let staff = use_staff();
     let waiting = || view! { <div class="page"><LinesSkeleton count=4/></div> };
-    view! { <Loaded load=staff.load() skeleton=waiting refused=sign_in let:_session>{move || page(route.get())}</Loaded> }
+    view! { <Loaded load=staff.load() skeleton=waiting refused=Callback::new(sign_in) let:_session>{move || page(route.get())}</Loaded> }
 }
 
-fn sign_in(refusal: &Refusal) -> Option<AnyView> {
+fn sign_in(refusal: Refusal) -> Option<AnyView> {
     refusal.is(Code::SignInNeeded).then(|| view! { <SignInPage/> }.into_any())
 }
 

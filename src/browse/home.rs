@@ -5,10 +5,11 @@ mod lead;
 mod plan;
 mod set;
 
+use crate::client::Refusal;
 use crate::i18n::{say, t_string, use_i18n};
-use crate::load::{Loaded, use_load};
+use crate::load::{Load, Loaded, use_load};
 use crate::route::Route;
-use crate::session::use_here;
+use crate::session::{Here, use_here};
 use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::chip::ChipLink;
 use crate::ui::empty::Empty;
@@ -29,11 +30,13 @@ pub fn HomePage(
     /// In links.
     store: String,
 ) -> impl IntoView {
-    let here = use_here().store.value();
+    let Here { store: shop, .. } = use_here();
+    let here = shop.value();
+    let is_here = move || !matches!(shop.get(), Load::Failed(Refusal::Problem(_)));
     let title = Signal::derive(move || here.get().map(|store| say(store.name)()).unwrap_or_default());
     let asked = store.clone();
     let collections = use_load(move || ListCollections { store: asked.clone() });
-    let (of_sets, of_plan, of_ways) = (store.clone(), store.clone(), store);
+    let (of_sets, of_ways) = (store.clone(), store);
 
     view! {
         <div class="page home">
@@ -41,10 +44,10 @@ pub fn HomePage(
             <Hours/>
             <Loaded load=collections skeleton=|| view! { <HomeSkeleton/> } let:collections>
                 <Sets store=of_sets.clone() collections/>
+                <Plan store=of_sets.clone()/>
             </Loaded>
-            <Plan store=of_plan/>
         </div>
-        <Ways store=of_ways/>
+        {move || is_here().then(|| view! { <Ways store=of_ways.clone()/> })}
     }
 }
 

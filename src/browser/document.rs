@@ -60,6 +60,11 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the element with this id has the focus.
+pub fn has_focus(id: &str) -> bool {
+    document().active_element().is_some_and(|element| element.id() == id)
+}
+
 /// Moves the focus to the first of these elements that stands on the page.
 pub fn focus_first(ids: &[String]) {
     if let Some(id) = ids.iter().find(|id| document().get_element_by_id(id).is_some()) {

@@ -3,6 +3,8 @@
 mod head;
 mod line;
 mod notes;
+mod refused;
+mod tick;
 
 use super::due::Due;
 use super::queue;

@@ -1,12 +1,137 @@
 //! The queue.
 
+use super::alarm::{SoundSwitch, ring_for_new};
+use super::bar::Bar;
+use super::line_sheet::{LineSheetDialog, provide_line_sheet};
+use super::orders::{Orders, words};
+use super::putbacks::Putbacks;
+use super::queue;
+use super::reason_sheet::{ReasonSheetDialog, provide_reason_sheet};
+use super::tab::{Tab, use_tab};
+use super::work::{Desk, provide_desk, use_desk};
 use crate::i18n::{t_string, use_i18n};
+use crate::live::{Follow, Heard, LinkState, use_live};
+use crate::load::Loaded;
+use crate::route::Route;
+use crate::session::use_staff;
+use crate::ui::button::{ButtonLink, Variant};
+use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
+use crate::ui::notice::Pill;
+use crate::ui::skeleton::LinesSkeleton;
+use crate::ui::tabs::{self, Tabs};
+use api::Code;
+use api::event::Happening;
+use domain::access::Action;
 use leptos::prelude::*;
 
 /// `/desk` and `/desk/pickups`
 #[component]
 pub fn PickupsPage() -> impl IntoView {
+    let (i18n, staff) = (use_i18n(), use_staff());
+    let store = staff.store();
+    let store = Memo::new(move |_| store.get().map(|store| store.slug));
+    let may = Memo::new(move |_| staff.may(Action::SeePickups));
+    view! {
+        <Heading text=Signal::derive(move || t_string!(i18n, desk.title).to_owned()) hidden=true/>
+        {move || match (may.get(), store.get()) {
+            (true, Some(store)) => view! { <Counter store/> }.into_any(),
+            _ => view! { <NotYours/> }.into_any(),
+        }}
+    }
+}
+
+/// The desk of one store; another store is another desk.
+#[component]
+fn Counter(store: String) -> impl IntoView {
+    let desk = provide_desk(store.clone());
+    provide_line_sheet(desk);
+    provide_reason_sheet(desk);
+    ring_for_new(desk);
+    let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: None }));
+    live.on_happening(move |heard| match heard {
+        Heard::Event(event) if is_known(desk, &event.what) => {}
+        _ => desk.load.reload(),
+    });
+    Effect::new(move |_| {
+        if let crate::load::Load::Failed(refusal) = desk.load.get()
+            && refusal.is(Code::SignInNeeded)
+        {
+            desk.staff.left();
+        }
+    });
+    let skeleton = || view! { <LinesSkeleton count=6/> };
+    view! {
+        <div class="page desk">
+            <Parts/>
+            <SoundSwitch/>
+            <Loaded load=desk.load skeleton let:_queue><Panel/></Loaded>
+        </div>
+        <Bar/>
+        <LineSheetDialog/>
+        <ReasonSheetDialog/>
+        <LinkMark link=live.link()/>
+    }
+}
+
+/// Stock and plans are none of the queue's business; of our own acts it knows already.
+fn is_known(desk: Desk, what: &Happening) -> bool {
+    match what {
+        Happening::Reservation { reservation, version, .. } => {
+            untrack(|| desk.order(*reservation)).is_some_and(|order| order.version >= *version)
+        }
+        Happening::Stock { .. } | Happening::Other => true,
+        Happening::Putback | Happening::Planogram { .. } => false,
+    }
+}
+
+#[component]
+fn Parts() -> impl IntoView {
+    let (i18n, desk, tab) = (use_i18n(), use_desk(), use_tab());
+    let parts = Signal::derive(move || {
+        let count = |tab| desk.queue.with(|queue| queue.as_ref().map(|queue| queue::count(queue, tab) as u32));
+        Tab::ALL.map(|tab| tabs::Tab { value: tab.name(), words: words(i18n, tab).to_owned(), count: count(tab) }).to_vec()
+    });
+    let label = Signal::derive(move || t_string!(i18n, desk.tab.label).to_owned());
+    let on_choose = Callback::new(move |name: String| {
+        desk.trouble.set(None);
+        if let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.name() == name) {
+            desk.stay.run(tab.route(None));
+        }
+    });
+    view! { <Tabs label tabs=parts chosen=Signal::derive(move || tab.get().name().to_owned()) on_choose/> }
+}
+
+#[component]
+fn Panel() -> impl IntoView {
+    let tab = use_tab();
+    view! {
+        <section role="tabpanel" id=move || format!("panel-{}", tab.get().name()) aria-labelledby=move || format!("tab-{}", tab.get().name())>
+            {move || match tab.get() {
+                Tab::Putbacks => view! { <Putbacks/> }.into_any(),
+                tab => view! { <Orders tab/> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// The stream is cut: the queue may be old.
+#[component]
+fn LinkMark(link: Signal<LinkState>) -> impl IntoView {
     let i18n = use_i18n();
-    view! { <Heading text=Signal::derive(move || t_string!(i18n, desk.title).to_owned())/> }
+    let is_lost = Memo::new(move |_| matches!(link.get(), LinkState::Lost(_)));
+    move || is_lost.get().then(|| view! { <Pill>{move || t_string!(i18n, desk.alarm.lost)}</Pill> })
+}
+
+/// This role works elsewhere.
+#[component]
+fn NotYours() -> impl IntoView {
+    let i18n = use_i18n();
+    view! {
+        <div class="page">
+            <Empty sentence=Signal::derive(move || t_string!(i18n, desk.not_yours).to_owned())>
+                <ButtonLink href=Route::Studio.href() variant=Variant::Primary>{move || t_string!(i18n, studio.title)}</ButtonLink>
+            </Empty>
+        </div>
+    }
 }

@@ -5,7 +5,7 @@ use crate::client::{Refusal, send};
 use crate::i18n::{t_string, use_i18n};
 use crate::message;
 use crate::route::{Route, use_replace};
-use crate::session::use_staff;
+use crate::session::{Staff, use_staff};
 use crate::ui::button::{Button, Variant};
 use crate::ui::field::{Field, Input};
 use crate::ui::heading::{Heading, focus_next_heading};
@@ -61,32 +61,38 @@ fn SignInForm() -> impl IntoView {
         busy.set(true);
         refusal.set(None);
         let ask = SignIn { login: login.get_untracked(), password: password.get_untracked() };
-        let owner = owner.clone();
-        spawn_local(async move {
-            let answer = send(ask).await;
-            busy.try_set(false);
-            match answer {
-                Ok(session) => {
-                    // The page that takes the form's place says where one is.
-                    owner.inspect(|owner| owner.with(focus_next_heading));
-                    staff.came(session);
-                }
-                Err(reason) => drop(refusal.try_set(Some(reason))),
-            }
-        });
+        spawn_local(enter(ask, staff, owner.clone(), busy, refusal));
     };
     let kind = Signal::derive(move || if plain.get() { Input::PlainPassword } else { Input::Password });
+    let show = move || if plain.get() { "true" } else { "false" };
+    let login_label = Signal::derive(move || t_string!(i18n, desk.sign_in.login).to_owned());
+    let password_label = Signal::derive(move || t_string!(i18n, desk.sign_in.password).to_owned());
     view! {
         <form class="sign-in__form" on:submit=submit novalidate=true>
-            <Field id=LOGIN label=Signal::derive(move || t_string!(i18n, desk.sign_in.login).to_owned()) value=login input=Input::Login error=Signal::derive(move || missing(login))/>
+            <Field id=LOGIN label=login_label value=login input=Input::Login error=Signal::derive(move || missing(login))/>
             <div class="sign-in__password">
-                <Field id=PASSWORD label=Signal::derive(move || t_string!(i18n, desk.sign_in.password).to_owned()) value=password input=kind error=Signal::derive(move || missing(password))/>
-                <button class="sign-in__show" type="button" aria-pressed=move || if plain.get() { "true" } else { "false" } on:click=move |_| plain.update(|plain| *plain = !*plain)>
+                <Field id=PASSWORD label=password_label value=password input=kind error=Signal::derive(move || missing(password))/>
+                <button class="sign-in__show" type="button" aria-pressed=show on:click=move |_| plain.update(|plain| *plain = !*plain)>
                     {move || t_string!(i18n, desk.sign_in.show)}
                 </button>
             </div>
             {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{move || message::refusal(i18n, &refusal)}</Notice> })}
             <Button variant=Variant::Primary submit=true busy>{move || t_string!(i18n, desk.sign_in.go)}</Button>
         </form>
+    }
+}
+
+/// Signs in; the page that takes the form's place says where one is.
+async fn enter(ask: SignIn, staff: Staff, form: Option<Owner>, busy: RwSignal<bool>, refusal: RwSignal<Option<Refusal>>) {
+    let answer = send(ask).await;
+    busy.try_set(false);
+    match answer {
+        Ok(session) => {
+            if let Some(form) = form {
+                form.with(focus_next_heading);
+            }
+            staff.came(session);
+        }
+        Err(reason) => drop(refusal.try_set(Some(reason))),
     }
 }

@@ -1,22 +1,23 @@
 //! What the parts of the page share, and the one way in which an act is done.
 
 use super::queue::{self, Answers};
+use super::tab::Tab;
 use super::trouble::Trouble;
 use crate::browser::announcer::{Announcer, use_announcer};
 use crate::browser::{clock, document, sound};
 use crate::client::{Refusal, Sending, send_with};
 use crate::load::{Loading, use_load};
-use crate::route::{Route, use_go, use_replace};
+use crate::route::{Route, use_replace};
 use crate::session::{Staff, use_staff};
 use crate::ui::toast::{Toaster, use_toasts};
 use api::pickup::{Pickup, Queue, list_pickups::ListPickups};
 use api::store::get_store::GetStore;
 use api::{Code, Endpoint};
-use domain::Instant;
-use domain::ids::{ReservationId, VariantId};
+use domain::{Gtin, Instant};
+use domain::ids::{PutbackId, ReservationId, VariantId};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -59,13 +60,14 @@ pub(super) struct Desk {
     pub bin: RwSignal<String>,
     pub code: RwSignal<String>,
     pub reason: RwSignal<String>,
-    /// The order whose code was shown, and what its shopper does not want.
+    /// The order whose code was shown, and the counts of what its shopper does not take, while they are on the page.
     pub shown: RwSignal<Option<ReservationId>>,
-    pub refused: RwSignal<BTreeMap<VariantId, u32>>,
+    pub refused: RwSignal<BTreeMap<VariantId, RwSignal<u32>>>,
+    /// Scans that wait their turn.
+    pub scans: StoredValue<VecDeque<(ReservationId, Gtin)>>,
     pub announcer: Announcer,
     pub toasts: Toaster,
-    /// To a page; `stay` puts it in this one's place.
-    pub go: Callback<Route>,
+    /// Puts another part of the desk in this one's place.
     pub stay: Callback<Route>,
 }
 
@@ -75,7 +77,6 @@ pub(super) fn provide_desk(store: String) -> Desk {
     let load = use_load(move || ListPickups { store: slug.clone() });
     let here = use_load(move || GetStore { store: slug_of_store.clone() }).value();
     let answers = RwSignal::new(Answers::default());
-    let (go, stay) = (use_go(), use_replace());
     let desk = Desk {
         store: StoredValue::new(store),
         load,
@@ -91,10 +92,10 @@ pub(super) fn provide_desk(store: String) -> Desk {
         reason: RwSignal::new(String::new()),
         shown: RwSignal::new(None),
         refused: RwSignal::new(BTreeMap::new()),
+        scans: StoredValue::new(VecDeque::new()),
         announcer: use_announcer(),
         toasts: use_toasts(),
-        go: Callback::new(go),
-        stay: Callback::new(stay),
+        stay: Callback::new(use_replace()),
     };
     provide_context(desk);
     desk
@@ -116,6 +117,15 @@ impl Desk {
     /// An order as it is known now.
     pub fn order(self, id: ReservationId) -> Option<Pickup> {
         self.queue.with(|queue| queue.as_ref().and_then(|queue| queue::pickup(queue, id).cloned()))
+    }
+
+    /// The order after this one under its tab, else the one before it.
+    pub fn neighbour(self, tab: Tab, id: ReservationId) -> Option<ReservationId> {
+        self.queue.with_untracked(|queue| {
+            let orders = queue::under(queue.as_ref()?, tab);
+            let at = orders.iter().position(|order| order.id == id)?;
+            orders.get(at + 1).or_else(|| orders.get(at.checked_sub(1)?)).map(|order| order.id)
+        })
     }
 
     /// Whether an act's button turns.
@@ -177,12 +187,16 @@ impl Desk {
 
     /// Remembers an answer until the list has it.
     pub fn keep(self, pickup: Pickup) {
-        self.answers.update(|answers| drop(answers.pickups.insert(pickup.id, pickup)));
+        self.answers.update(|answers| {
+            answers.pickups.insert(pickup.id, pickup);
+        });
     }
 
     /// Remembers that goods are back.
-    pub fn keep_put_back(self, id: domain::ids::PutbackId) {
-        self.answers.update(|answers| drop(answers.put_back.insert(id)));
+    pub fn keep_put_back(self, id: PutbackId) {
+        self.answers.update(|answers| {
+            answers.put_back.insert(id);
+        });
     }
 
     /// Tells eyes and ears that something is done.

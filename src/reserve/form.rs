@@ -1,7 +1,21 @@
-//! From a product to a ticket.
+//! From a product to a ticket: how many, then a name while they are held. Nothing is claimed before the visitor presses.
+
+mod desk;
+mod held;
+mod name;
+mod quantity;
+mod shortage;
 
 use crate::i18n::{t_string, use_i18n};
+use crate::live::{Follow, Heard, use_live};
+use crate::load::{Loaded, use_load};
+use crate::route::Route;
 use crate::ui::heading::Heading;
+use crate::ui::icon::{Icon, Shape};
+use crate::ui::skeleton::LinesSkeleton;
+use api::catalog::get_product::GetProduct;
+use api::event::Happening;
+use desk::Desk;
 use domain::Gtin;
 use leptos::prelude::*;
 
@@ -14,6 +28,43 @@ pub fn ReservePage(
     gtin: Gtin,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let _ = (store, gtin);
-    view! { <Heading text=Signal::derive(move || t_string!(i18n, reserve.title).to_owned())/> }
+    let desk = Desk::new(store.clone(), gtin);
+    let (asked, back) = (store.clone(), Route::Product { store: store.clone(), gtin, at: None }.href());
+    let product = use_load(move || GetProduct { store: asked.clone(), gtin });
+    let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: desk.token() }));
+    live.on_happening(move |heard| match heard {
+        Heard::Resync => {
+            product.reload();
+            desk.look_again();
+        }
+        Heard::Event(event) => match &event.what {
+            Happening::Stock { variant, available, .. } => product.update(|product| {
+                if let Some(of) = product.variants.iter_mut().find(|of| of.id == *variant) {
+                    of.stock.available = *available;
+                }
+            }),
+            Happening::Reservation { .. } => desk.look_again(),
+            _ => {}
+        },
+    });
+    view! {
+        <div class="page reserve">
+            <p><a class="reserve__back" href=back><Icon shape=Shape::Back/>{move || t_string!(i18n, reserve.back)}</a></p>
+            <Heading text=Signal::derive(move || t_string!(i18n, reserve.title).to_owned())/>
+            <Loaded load=product skeleton=|| view! { <LinesSkeleton count=6/> } let:product>
+                <quantity::What desk product/>
+                <Step desk product/>
+            </Loaded>
+        </div>
+    }
+}
+
+/// One step at a time; what is typed belongs to the page and outlives them.
+#[component]
+fn Step(desk: Desk, product: Signal<api::catalog::Product>) -> impl IntoView {
+    let is_held = Memo::new(move |_| desk.is_held());
+    move || match is_held.get() {
+        true => view! { <name::NameStep desk/> }.into_any(),
+        false => view! { <quantity::QuantityStep desk product/> }.into_any(),
+    }
 }

@@ -91,7 +91,7 @@ fn told(i18n: Words, meaning: Meaning) -> AnyView {
         Meaning::Foreign { to, host } => view! {
             <Notice tone=Tone::Warn>
                 <p>{move || t_string!(i18n, scan.foreign, host = host.clone())}</p>
-                <ButtonLink href=to.href()>{move || t_string!(i18n, scan.find)}</ButtonLink>
+                <ButtonLink href=to.href()>{move || t_string!(i18n, scan.see)}</ButtonLink>
             </Notice>
         }
         .into_any(),

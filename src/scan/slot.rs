@@ -2,17 +2,21 @@
 
 use super::history;
 use super::wrong::WrongCode;
+use crate::client::Refusal;
 use crate::i18n::{say, t_string, use_i18n};
 use crate::load::{Loaded, use_load};
 use crate::message;
 use crate::route::{Route, use_replace};
+use crate::session::remembered_store;
 use crate::ui::button::ButtonLink;
 use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
 use crate::ui::picture::Picture;
 use crate::ui::skeleton::LinesSkeleton;
+use api::Code;
 use api::planogram::get_slot::GetSlot;
 use api::planogram::{Good, SlotPlace};
+use domain::Gtin;
 use domain::crockford::SlotCode;
 use domain::gs1::ScanError;
 use leptos::prelude::*;
@@ -42,20 +46,42 @@ fn Standing(at: SlotCode) -> impl IntoView {
     let replace = use_replace();
     Effect::new(move |_| {
         if let Some(SlotPlace { store, goods }) = place.value().get()
-            && let [only] = goods.as_slice()
+            && let Some(only) = only(&goods)
         {
-            history::remember(only.gtin);
-            replace(Route::Product { store, gtin: only.gtin, at: Some(at) });
+            history::remember(only);
+            replace(Route::Product { store, gtin: only, at: Some(at) });
         }
+    });
+    let refused = Callback::new(move |refusal: Refusal| match refusal {
+        Refusal::Problem(problem) if problem.code == Code::NoSuchSlot => Some(view! { <UnknownSlot/> }.into_any()),
+        _ => None,
     });
     view! {
         <div class="page">
             <Heading text=Signal::derive(move || t_string!(i18n, scan.slot.title).to_owned())/>
-            <Loaded load=place skeleton=|| view! { <LinesSkeleton/> } let:place>
+            <Loaded load=place skeleton=|| view! { <LinesSkeleton/> } refused let:place>
                 {move || goods(at, place.get())}
             </Loaded>
         </div>
     }
+}
+
+/// A label of nobody's.
+#[component]
+fn UnknownSlot() -> impl IntoView {
+    let i18n = use_i18n();
+    let again = remembered_store().map_or(Route::Stores, |store| Route::Scan { store }).href();
+    view! {
+        <Empty sentence=Signal::derive(move || t_string!(i18n, common.problem.no_such_slot).to_owned())>
+            <ButtonLink href=again>{move || t_string!(i18n, scan.title)}</ButtonLink>
+        </Empty>
+    }
+}
+
+/// One product, be it in several sizes or colours: its page has them all.
+fn only(goods: &[Good]) -> Option<Gtin> {
+    let (first, others) = goods.split_first()?;
+    others.iter().all(|good| good.name == first.name).then_some(first.gtin)
 }
 
 fn goods(at: SlotCode, place: SlotPlace) -> AnyView {

@@ -4,20 +4,30 @@ use crate::browser::document;
 use leptos::html;
 use leptos::prelude::*;
 
-/// Whether the next heading that appears takes the focus.
+/// What headings share.
 #[derive(Clone, Copy)]
-struct FocusDue(RwSignal<bool>);
+struct Headings {
+    /// The next one that appears takes the focus.
+    due: RwSignal<bool>,
+    /// How many stand on the page now.
+    standing: StoredValue<u32>,
+}
 
 /// Provides it; the first page of a visit leaves the focus alone.
 pub fn provide_heading_focus() {
-    provide_context(FocusDue(RwSignal::new(false)));
+    provide_context(Headings { due: RwSignal::new(false), standing: StoredValue::new(0) });
 }
 
 /// The visitor has gone to another page.
 pub fn focus_next_heading() {
-    if let Some(FocusDue(due)) = use_context() {
+    if let Some(Headings { due, .. }) = use_context() {
         due.set(true);
     }
+}
+
+/// Whether the page has its heading: a refusal in a page's place brings one along.
+pub fn has_heading() -> bool {
+    use_context::<Headings>().is_some_and(|headings| headings.standing.get_value() > 0)
 }
 
 /// The one `<h1>` of a page.
@@ -31,10 +41,14 @@ pub fn Heading(
     hidden: bool,
 ) -> impl IntoView {
     let element = NodeRef::<html::H1>::new();
-    let due = use_context::<FocusDue>();
+    let headings = use_context::<Headings>();
+    if let Some(Headings { standing, .. }) = headings {
+        standing.update_value(|count| *count += 1);
+        on_cleanup(move || drop(standing.try_update_value(|count| *count = count.saturating_sub(1))));
+    }
     Effect::new(move |_| document::set_title(&text.get()));
     Effect::new(move |_| {
-        if let (Some(heading), Some(FocusDue(due))) = (element.get(), due)
+        if let (Some(heading), Some(Headings { due, .. })) = (element.get(), headings)
             && due.get()
         {
             due.set(false);

@@ -15,8 +15,8 @@ pub fn area(i18n: Words, location: &Location) -> String {
 
 /// "Third shelf from the top · chest height".
 pub fn height(i18n: Words, location: &Location) -> String {
-    let (shelf, reach) = (shelf(i18n, location.shelf, location.shelves), self::reach(i18n, location.reach));
-    [shelf.as_str(), reach].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    let words = (shelf(i18n, location.shelf, location.shelves), reach(i18n, location.reach));
+    [words.0.as_str(), words.1].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 /// Area and height in one line.

@@ -1,13 +1,11 @@
 //! A line of an order: what, where, and how many are in the bin.
 
+use super::refused::Refused;
+use super::tick::Tick;
 use crate::desk::line_sheet::use_line_sheet;
-use crate::desk::queue;
-use crate::desk::work::{Act, use_desk};
-use crate::desk::bar::pick;
-use crate::i18n::{Words, language_of, say, t_string, use_i18n};
-use crate::ui::icon::{Icon, Shape};
+use crate::desk::work::use_desk;
+use crate::i18n::{Words, language_of, t_string, use_i18n};
 use crate::ui::picture::Picture;
-use crate::ui::stepper::Stepper;
 use api::pickup::PickupLine;
 use domain::ids::{ReservationId, VariantId};
 use domain::reservation::State;
@@ -72,55 +70,5 @@ fn count(i18n: Words, line: &PickupLine) -> String {
         0 => t_string!(i18n, desk.line.count, count = held),
         picked if picked == line.held => t_string!(i18n, desk.line.all, count = held),
         picked => t_string!(i18n, desk.line.some, picked = picked.to_string(), count = held),
-    }
-}
-
-/// One more into the bin without a scanner; complete, it opens the line.
-#[component]
-fn Tick(id: ReservationId, variant: VariantId, line: Signal<Option<PickupLine>>) -> impl IntoView {
-    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
-    let language = move || language_of(i18n.get_locale());
-    let facts = Memo::new(move |_| line.with(|line| line.as_ref().map_or((0, 0), |line| (line.picked, line.held))));
-    let is_done = move || facts.with(|(picked, held)| picked >= held);
-    let press = move |_| match line.get_untracked() {
-        Some(line) if queue::unpicked(&line) > 0 => pick::pick(desk, id, line.gtin),
-        _ => sheet.open(variant),
-    };
-    let label = move || {
-        let title = line.with(|line| line.as_ref().map(|line| line.title.get(language()).to_owned())).unwrap_or_default();
-        let (picked, held) = facts.get();
-        match picked >= held {
-            true => t_string!(i18n, desk.line.tick_done, title = title),
-            false => t_string!(i18n, desk.line.tick, title = title, picked = picked.to_string(), count = held.to_string()),
-        }
-    };
-    let face = move || match facts.get() {
-        (picked, held) if picked >= held => view! { <Icon shape=Shape::Check/> }.into_any(),
-        (0, _) => view! { <span>{t_string!(i18n, desk.line.scan)}</span> }.into_any(),
-        (picked, held) => view! { <span>{format!("{picked}/{held}")}</span> }.into_any(),
-    };
-    view! {
-        <button
-            class="tick" type="button" id=format!("tick-{variant}") aria-label=label on:click=press
-            data-state=move || if is_done() { "done" } else { "open" }
-            aria-busy=move || (desk.busy.get() == Some(Act::Pick)).then_some("true")
-        >
-            {face}
-        </button>
-    }
-}
-
-/// At the handover: units that the shopper does not take after all.
-#[component]
-fn Refused(variant: VariantId, line: Signal<Option<PickupLine>>) -> impl IntoView {
-    let (i18n, desk) = (use_i18n(), use_desk());
-    let picked = Signal::derive(move || line.with(|line| line.as_ref().map_or(0, |line| line.picked)));
-    let label = Signal::derive(move || t_string!(i18n, desk.line.refused).to_owned());
-    let count = desk.refused_of(variant);
-    view! {
-        <div class="line__refused">
-            <span>{move || label.get()}</span>
-            <Stepper label value=count at_most=picked at_least=0/>
-        </div>
     }
 }

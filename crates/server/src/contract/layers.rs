@@ -55,3 +55,16 @@ fn panicked(what: Box<dyn Any + Send>) -> Response {
     let text = what.downcast_ref::<String>().cloned().or_else(|| what.downcast_ref::<&str>().map(|text| (*text).to_owned()));
     Failure::internal(anyhow::anyhow!("panic: {}", text.unwrap_or_default())).into_response()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_panic_is_an_error_that_tells_nothing() {
+        let response = panicked(Box::new("the key is 42".to_owned()));
+        assert_eq!(response.status(), 500);
+        let body = axum::body::to_bytes(response.into_body(), 10_000).await.expect("a body");
+        assert!(!String::from_utf8_lossy(&body).contains("42"));
+    }
+}

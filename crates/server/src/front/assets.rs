@@ -140,6 +140,29 @@ mod tests {
         }
     }
 
+    fn asked(files: &Files, name: &str, headers: &[(header::HeaderName, &str)]) -> Response {
+        let headers = headers.iter().map(|(name, value)| (name.clone(), value.parse().expect("a header")));
+        file(files, name, &headers.collect())
+    }
+
+    #[test]
+    fn a_file_is_sent_packed_where_it_was_packed_and_not_again_to_those_who_have_it() {
+        let (plain, packed) = (Bytes::from_static(b"start()"), Some(Bytes::from_static(b"packed")));
+        let one = |packed| File { plain: plain.clone(), packed, tag: HeaderValue::from_static("\"abc\"") };
+        let names = [("shop-0a1b2c3d4e5f6071.wasm", packed), ("small.svg", None), ("index.html", None)];
+        let files: Files = names.into_iter().map(|(name, packed)| (name.to_owned(), one(packed))).collect();
+        let brotli = (header::ACCEPT_ENCODING, "gzip, br");
+        let packed = asked(&files, "shop-0a1b2c3d4e5f6071.wasm", std::slice::from_ref(&brotli));
+        assert_eq!(packed.headers()["content-encoding"], "br");
+        assert_eq!(packed.headers()["content-type"], "application/wasm");
+        assert!(!asked(&files, "shop-0a1b2c3d4e5f6071.wasm", &[]).headers().contains_key("content-encoding"));
+        assert!(!asked(&files, "small.svg", &[brotli]).headers().contains_key("content-encoding"));
+        assert_eq!(asked(&files, "small.svg", &[(header::IF_NONE_MATCH, "\"abc\"")]).status(), 304);
+        for gone in ["index.html", "shop-ffffffffffffffff.js"] {
+            assert_eq!(asked(&files, gone, &[]).status(), 404, "{gone}");
+        }
+    }
+
     #[test]
     fn brotli_is_sent_to_those_who_take_it() {
         for (accepted, takes) in [("gzip, br", true), ("br;q=0.5", true), ("br;q=0", false), ("gzip", false), ("", false)] {

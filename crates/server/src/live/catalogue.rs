@@ -203,7 +203,7 @@ impl Source {
         }
         let mut pictures = HashMap::<_, Vec<_>>::new();
         for row in rows::pictures(reader, org).await? {
-            let picture = Picture { url: format!("/media/{}", row.hash), alt: Text::default() };
+            let picture = Picture { url: api::page::MEDIA.replace("{hash}", &row.hash), alt: Text::default() };
             pictures.entry((row.entity, row.id)).or_default().push(picture);
         }
         Ok(Self {

@@ -3,7 +3,9 @@
 use super::First;
 use super::words::{money, say};
 use crate::front::escape;
-use api::catalog::{Picture, Price};
+use api::catalog::{Picture, Price, Product};
+use api::endpoint::fill;
+use api::page::HOME;
 use domain::curation::Ratings;
 use domain::{Language, Text};
 
@@ -16,19 +18,30 @@ pub(super) fn title(first: &First<'_>) -> String {
 pub(super) fn article(first: &First<'_>) -> String {
     let (language, product, variant) = (first.language, first.product, first.variant);
     let picture = variant.pictures.first().or_else(|| product.variants.iter().find_map(|variant| variant.pictures.first()));
+    let facts = format!(
+        "<header class=\"facts\"><p class=\"facts__made\">{made}</p><h1 class=\"heading\">{name}</h1><div class=\"facts__row\">\
+         <p class=\"facts__price\">{price}</p><a class=\"facts__stars\" href=\"#reviews\">{rating}</a></div></header>",
+        made = made(product, language),
+        name = title(first),
+        price = price(variant.price, language),
+        rating = rating(product.ratings, language),
+    );
     format!(
-        "<div class=\"frame\" data-surface=\"shop\"><header class=\"frame__header\"><a class=\"frame__store\" href=\"/s/{slug}\">{store}</a></header>\
-         <main class=\"frame__main\"><article class=\"product\" data-first=\"\"><div class=\"product__gallery\">{picture}</div><div class=\"page product__facts\">\
-         <p class=\"product__brand quiet\">{brand}</p><h1 class=\"heading\">{name}</h1>{rating}{price}<p class=\"product__stock\">{stock}</p></div></article></main></div>",
-        slug = escape(first.slug),
+        "<div class=\"frame\" data-surface=\"shop\"><header class=\"frame__header\"><a class=\"frame__store\" href=\"{home}\">{store}</a></header>\
+         <main class=\"frame__main\"><article class=\"product\"><section class=\"gallery\"><div class=\"gallery__track\">\
+         <div class=\"gallery__slide\">{picture}</div></div></section><div class=\"page product__body\"><div class=\"product__main\">{facts}\
+         <section class=\"stock-here\"><p class=\"stock-here__row\">{stock}</p></section></div></div></article></main></div>",
+        home = escape(&fill(HOME, &serde_json::json!({ "store": first.slug }))),
         store = escape(first.store.get(language)),
         picture = self::picture(picture, &product.name, language),
-        brand = escape(product.brand.get(language)),
-        name = title(first),
-        rating = rating(product.ratings, language),
-        price = price(variant.price, language),
         stock = stock(variant.stock.available, language),
     )
+}
+
+/// Brand and category.
+fn made(product: &Product, language: Language) -> String {
+    let parts = [&product.brand, &product.category].map(|text| escape(text.get(language)));
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn picture(picture: Option<&Picture>, name: &Text, language: Language) -> String {
@@ -38,7 +51,7 @@ fn picture(picture: Option<&Picture>, name: &Text, language: Language) -> String
     };
     let alt = if picture.alt.is_empty() { name } else { &picture.alt };
     format!(
-        "<img class=\"picture\" src=\"{}\" alt=\"{}\" width=\"480\" height=\"480\" loading=\"eager\" decoding=\"async\" fetchpriority=\"high\">",
+        "<img class=\"picture\" src=\"{}\" alt=\"{}\" width=\"800\" height=\"800\" loading=\"eager\" decoding=\"async\" fetchpriority=\"high\">",
         escape(&picture.url),
         escape(alt.get(language))
     )
@@ -46,10 +59,10 @@ fn picture(picture: Option<&Picture>, name: &Text, language: Language) -> String
 
 fn price(price: Option<Price>, language: Language) -> String {
     let Some(price) = price else {
-        return format!("<span class=\"price\" data-kind=\"ask\">{}</span>", escape(&say(language, "price.ask", &[])));
+        return format!("<span class=\"price\" data-kind=\"ask\">{}</span>", escape(&say(language, "common.price.ask", &[])));
     };
     let before = price.before.map(|before| {
-        let label = escape(&say(language, "price.before", &[]));
+        let label = escape(&say(language, "common.price.before", &[]));
         format!("<s class=\"price__before\"><span class=\"visually-hidden\">{label}</span>{}</s>", escape(&money(language, before)))
     });
     let kind = if before.is_some() { "sale" } else { "plain" };
@@ -59,11 +72,11 @@ fn price(price: Option<Price>, language: Language) -> String {
 
 fn rating(ratings: Ratings, language: Language) -> String {
     let Some(tenths) = ratings.tenths() else {
-        return format!("<span class=\"rating\" data-state=\"none\">{}</span>", escape(&say(language, "rating.none", &[])));
+        return format!("<span class=\"rating\" data-state=\"none\">{}</span>", escape(&say(language, "common.rating.none", &[])));
     };
     let mean = format!("{}.{}", tenths / 10, tenths % 10);
-    let spoken = escape(&say(language, "rating.spoken", &[("mean", &mean)]));
-    let count = escape(&say(language, "rating.count", &[("count", &ratings.total().to_string())]));
+    let spoken = escape(&say(language, "common.rating.spoken", &[("mean", &mean)]));
+    let count = escape(&say(language, "common.rating.count", &[("count", &ratings.total().to_string())]));
     format!(
         "<span class=\"rating\"><span class=\"rating__star\" aria-hidden=\"true\">★</span><b class=\"rating__mean\">\
          <span class=\"visually-hidden\">{spoken}</span><span aria-hidden=\"true\">{mean}</span></b><span class=\"rating__count\">{count}</span></span>"
@@ -72,10 +85,10 @@ fn rating(ratings: Ratings, language: Language) -> String {
 
 fn stock(available: u32, language: Language) -> String {
     let (key, state) = match available {
-        0 => ("stock.none", "none"),
-        1 => ("stock.last", "last"),
-        _ => ("stock.here", "here"),
+        0 => ("product.here_none", "none"),
+        1 => ("product.here_last", "last"),
+        _ => ("product.here_count", "here"),
     };
     let words = escape(&say(language, key, &[("count", &available.to_string())]));
-    format!("<span class=\"stock\" data-state=\"{state}\">{words}</span>")
+    format!("<span class=\"stock stock-here__figure\" data-state=\"{state}\">{words}</span>")
 }

@@ -1,17 +1,28 @@
 //! The words of `locales/`, as far as first content needs them.
 
 use domain::{Currency, Language, Money};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::sync::LazyLock;
 
-static KO: LazyLock<Value> = LazyLock::new(|| read(include_str!("../../../../../locales/ko/common.json")));
-static EN: LazyLock<Value> = LazyLock::new(|| read(include_str!("../../../../../locales/en/common.json")));
-
-fn read(json: &str) -> Value {
-    serde_json::from_str(json).unwrap_or_default()
+macro_rules! words {
+    ($language:literal) => {
+        LazyLock::new(|| {
+            json!({
+                "common": read(include_str!(concat!("../../../../../locales/", $language, "/common.json"))),
+                "product": read(include_str!(concat!("../../../../../locales/", $language, "/product.json"))),
+            })
+        })
+    };
 }
 
-/// A sentence by its key (`stock.here`) with its blanks filled; empty where there is none.
+static KO: LazyLock<Value> = words!("ko");
+static EN: LazyLock<Value> = words!("en");
+
+fn read(file: &str) -> Value {
+    serde_json::from_str(file).unwrap_or_default()
+}
+
+/// A sentence by file and key (`common.price.ask`) with its blanks filled; empty where there is none.
 pub(super) fn say(language: Language, key: &str, blanks: &[(&str, &str)]) -> String {
     let words = if language == Language::EN { &EN } else { &KO };
     let found = key.split('.').fold(&**words, |words, part| &words[part]).as_str().unwrap_or_default();
@@ -21,7 +32,7 @@ pub(super) fn say(language: Language, key: &str, blanks: &[(&str, &str)]) -> Str
 /// An amount as the program writes it.
 pub(super) fn money(language: Language, money: Money) -> String {
     match money.currency {
-        Currency::KRW => say(language, "price.won", &[("amount", &grouped(money.minor))]),
+        Currency::KRW => say(language, "common.price.won", &[("amount", &grouped(money.minor))]),
         currency => format!("{} {currency}", decimal(money)),
     }
 }
@@ -54,22 +65,22 @@ mod tests {
     #[test]
     fn every_sentence_that_first_content_says_is_in_both_languages() {
         let keys = [
-            "price.won",
-            "price.ask",
-            "price.before",
-            "rating.none",
-            "rating.count",
-            "rating.spoken",
-            "stock.none",
-            "stock.last",
-            "stock.here",
+            "common.price.won",
+            "common.price.ask",
+            "common.price.before",
+            "common.rating.none",
+            "common.rating.count",
+            "common.rating.spoken",
+            "product.here_none",
+            "product.here_last",
+            "product.here_count",
         ];
         for key in keys {
             for language in [Language::KO, Language::EN] {
                 assert!(!say(language, key, &[]).is_empty(), "{key} is missing in {language}");
             }
         }
-        assert_eq!(say(Language::KO, "no.such.key", &[]), "");
+        assert_eq!(say(Language::KO, "common.no.such.key", &[]), "");
     }
 
     #[test]

@@ -1,0 +1,53 @@
+//! A new order rings, shows and is read out. Sound is off until somebody presses: browsers want it so.
+
+use super::queue;
+use super::work::{Desk, use_desk};
+use crate::browser::sound;
+use crate::i18n::{t_string, use_i18n};
+use domain::ids::ReservationId;
+use domain::reservation::State;
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// Rings for orders that were not in the queue before. The first list is no news.
+pub(super) fn ring_for_new(desk: Desk) {
+    let i18n = use_i18n();
+    Effect::new(move |before: Option<Option<BTreeSet<ReservationId>>>| {
+        let before = before.flatten();
+        let known = desk.queue.with(|queue| {
+            let queue = queue.as_ref()?;
+            let is_news = |id| before.as_ref().is_some_and(|before| !before.contains(&id));
+            let news = queue.to_pick.iter().filter(|order| order.state == State::Placed && is_news(order.id)).count();
+            if news > 0 {
+                sound::chime();
+                sound::buzz();
+                desk.announcer.say(untrack(|| t_string!(i18n, desk.alarm.new)));
+            }
+            Some(queue::pickups(queue).map(|order| order.id).collect())
+        });
+        known.or(before)
+    });
+}
+
+/// Whether orders ring, and the switch. Its line stands always, so nothing jumps.
+#[component]
+pub(super) fn SoundSwitch() -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let on = RwSignal::new(sound::is_open());
+    let switch = move |_| {
+        match on.get_untracked() {
+            true => sound::close(),
+            false if sound::open() => sound::chime(),
+            false => desk.toasts.say(t_string!(i18n, desk.alarm.none)),
+        }
+        on.set(sound::is_open());
+    };
+    let state = move || if on.get() { t_string!(i18n, desk.alarm.is_on) } else { t_string!(i18n, desk.alarm.is_off) };
+    let act = move || if on.get() { t_string!(i18n, desk.alarm.turn_off) } else { t_string!(i18n, desk.alarm.turn_on) };
+    view! {
+        <p class="alarm" data-state=move || if on.get() { "on" } else { "off" }>
+            <span>{state}</span>
+            <button class="alarm__switch" type="button" on:click=switch>{act}</button>
+        </p>
+    }
+}

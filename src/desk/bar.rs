@@ -1,0 +1,79 @@
+//! The bar at the foot, under the thumb: the next act of what stands open.
+
+mod begin;
+mod bin;
+mod code;
+pub(super) mod handover;
+pub(super) mod pick;
+mod shelf;
+
+use super::queue;
+use super::tab::{Tab, use_open_order, use_tab};
+use super::trouble::TroubleLine;
+use super::work::use_desk;
+use crate::i18n::{t_string, use_i18n};
+use api::pickup::Pickup;
+use begin::BeginBar;
+use bin::BinBar;
+use code::CodeBar;
+use domain::reservation::State;
+use handover::HandoverBar;
+use leptos::prelude::*;
+use pick::PickBar;
+use shelf::ShelfBar;
+
+/// What it offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Offer {
+    Nothing,
+    Begin,
+    Pick,
+    Bin,
+    Code,
+    Handover,
+    Shelf,
+}
+
+/// Follows the tab and the open order.
+#[component]
+pub(super) fn Bar() -> impl IntoView {
+    let (i18n, desk, tab, open) = (use_i18n(), use_desk(), use_tab(), use_open_order());
+    let order = Memo::new(move |_| open.get().and_then(|id| desk.order(id)).filter(|order| Tab::of(order.state) == tab.get()));
+    let order = Signal::derive(move || order.get());
+    let offer = Memo::new(move |_| match (tab.get(), order.get()) {
+        (Tab::Putbacks, _) if desk.queue.with(|queue| queue.as_ref().is_some_and(|queue| !queue.putbacks.is_empty())) => Offer::Shelf,
+        (Tab::ToPick, Some(order)) => to_pick(&order),
+        (Tab::Waiting, Some(order)) if desk.shown.get() == Some(order.id) => Offer::Handover,
+        (Tab::Waiting, _) => Offer::Code,
+        _ => Offer::Nothing,
+    });
+    let controls = move || match offer.get() {
+        Offer::Nothing => ().into_any(),
+        Offer::Begin => view! { <BeginBar order/> }.into_any(),
+        Offer::Pick => view! { <PickBar order/> }.into_any(),
+        Offer::Bin => view! { <BinBar order/> }.into_any(),
+        Offer::Code => view! { <CodeBar/> }.into_any(),
+        Offer::Handover => view! { <HandoverBar order/> }.into_any(),
+        Offer::Shelf => view! { <ShelfBar/> }.into_any(),
+    };
+    let label = move || match order.get() {
+        Some(order) => super::order::shopper(i18n, &order),
+        None => super::orders::words(i18n, tab.get()).to_owned(),
+    };
+    let is_empty = move || offer.get() == Offer::Nothing && desk.trouble.with(Option::is_none);
+    view! {
+        <section class="desk-bar" aria-label=move || t_string!(i18n, desk.bar, name = label()) data-empty=move || is_empty().then_some("")>
+            <TroubleLine/>
+            {controls}
+        </section>
+    }
+}
+
+fn to_pick(order: &Pickup) -> Offer {
+    match order.state {
+        State::Placed => Offer::Begin,
+        State::Picking if queue::next_line(order).is_some() => Offer::Pick,
+        State::Picking => Offer::Bin,
+        _ => Offer::Nothing,
+    }
+}

@@ -1,0 +1,51 @@
+//! Somebody shows a code.
+
+use crate::client::send;
+use crate::desk::scan_field::ScanField;
+use crate::desk::tab::Tab;
+use crate::desk::trouble::Trouble;
+use crate::desk::work::{Act, Desk, focus_soon, use_desk};
+use crate::i18n::{t_string, use_i18n};
+use api::pickup::find_pickup::FindPickup;
+use domain::crockford::PickupCode;
+use domain::reservation::State;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Where pickup codes are scanned.
+pub(in crate::desk) const FIELD: &str = "pickup-code";
+
+/// The field that finds an order by its code.
+#[component]
+pub(super) fn CodeBar() -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let label = Signal::derive(move || t_string!(i18n, desk.scan.code).to_owned());
+    let go = Signal::derive(move || t_string!(i18n, desk.scan.find).to_owned());
+    let on_scan = Callback::new(move |typed: String| find(desk, &typed));
+    view! { <ScanField id=FIELD label go text=desk.code keys="text" act=Act::Find on_scan/> }
+}
+
+fn find(desk: Desk, typed: &str) {
+    // Proved here first: a guess costs one of five tries.
+    let Ok(code) = typed.trim().parse::<PickupCode>() else { return desk.fail(Trouble::WantsPickupCode) };
+    if desk.busy.get_untracked().is_some() {
+        return;
+    }
+    desk.begin(Act::Find);
+    let ask = FindPickup { store: desk.store(), code: code.as_str().to_owned() };
+    spawn_local(async move {
+        let Some(order) = desk.end(send(ask).await) else { return };
+        desk.keep(order.clone());
+        desk.stay.run(Tab::of(order.state).route(Some(order.id)));
+        match order.state {
+            State::Ready => {
+                desk.shown.set(Some(order.id));
+                focus_soon(["hand-over".to_owned()]);
+            }
+            state => {
+                desk.code.set(String::new());
+                desk.fail(Trouble::NotReady(state));
+            }
+        }
+    });
+}

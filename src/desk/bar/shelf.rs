@@ -1,0 +1,54 @@
+//! Goods go back: the shelf's label says where they were put.
+
+use crate::browser::document;
+use crate::desk::putbacks::put_back;
+use crate::desk::scan_field::ScanField;
+use crate::desk::trouble::Trouble;
+use crate::desk::work::{Act, Desk, use_desk};
+use crate::i18n::{t_string, use_i18n};
+use domain::Gtin;
+use domain::crockford::SlotCode;
+use domain::gs1::{Hosts, Scanned, parse};
+use leptos::prelude::*;
+
+/// The field for shelf labels.
+#[component]
+pub(super) fn ShelfBar() -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let text = RwSignal::new(String::new());
+    let scan = Callback::new(move |typed: String| match parse(&typed, None, &Hosts { own: vec![document::host()], trusted: vec![] }) {
+        Ok(Scanned::Slot(slot) | Scanned::Product { slot: Some(slot), .. } | Scanned::InStore { slot: Some(slot), .. }) => {
+            if at_shelf(desk, slot) {
+                text.set(String::new());
+            }
+        }
+        Ok(Scanned::Product { gtin, .. }) => desk.fail(shelf_of(desk, gtin)),
+        Ok(_) => desk.fail(Trouble::WantsShelf),
+        Err(error) => desk.fail(Trouble::Unreadable(error)),
+    });
+    let label = Signal::derive(move || t_string!(i18n, desk.scan.shelf).to_owned());
+    let go = Signal::derive(move || t_string!(i18n, desk.scan.put_back).to_owned());
+    view! { <ScanField id="scan-shelf" label go text keys="text" act=Act::PutBack on_scan=scan/> }
+}
+
+/// Puts the first goods of this shelf back; false where there are none.
+fn at_shelf(desk: Desk, slot: SlotCode) -> bool {
+    let task = desk.queue.with_untracked(|queue| {
+        let tasks = queue.iter().flat_map(|queue| &queue.putbacks);
+        tasks.into_iter().find(|task| task.location.as_ref().is_some_and(|location| location.slot == slot)).map(|task| task.id)
+    });
+    match task {
+        Some(id) => put_back(desk, id, Some(slot)),
+        None => desk.fail(Trouble::NothingForShelf),
+    }
+    task.is_some()
+}
+
+/// A product was scanned in a shelf's place.
+fn shelf_of(desk: Desk, gtin: Gtin) -> Trouble {
+    let sign = desk.queue.with_untracked(|queue| {
+        let mut tasks = queue.iter().flat_map(|queue| &queue.putbacks);
+        tasks.find(|task| task.gtin == gtin).and_then(|task| task.location.as_ref().map(|location| location.sign()))
+    });
+    sign.map_or(Trouble::WantsShelf, Trouble::ShelfOf)
+}

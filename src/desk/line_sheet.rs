@@ -1,0 +1,151 @@
+//! A line of the open order, enlarged: take one out again, or say that it is not there.
+
+use super::queue;
+use super::tab::use_open_order;
+use super::trouble::TroubleLine;
+use super::work::{Act, Desk, focus_soon, use_desk};
+use crate::i18n::{language_of, t_string, use_i18n};
+use crate::ui::button::{Button, Variant};
+use crate::ui::chip::Chip;
+use crate::ui::dialog::Dialog;
+use crate::ui::stepper::Stepper;
+use api::pickup::short_item::ShortItem;
+use api::pickup::unpick_item::UnpickItem;
+use api::pickup::{Pickup, PickupLine};
+use domain::ids::VariantId;
+use leptos::prelude::*;
+
+/// Which line, and whether the sheet is open.
+#[derive(Clone, Copy)]
+pub(super) struct LineSheet {
+    is_open: RwSignal<bool>,
+    variant: RwSignal<Option<VariantId>>,
+    missing: RwSignal<u32>,
+    desk: Desk,
+}
+
+pub(super) fn provide_line_sheet(desk: Desk) {
+    let (is_open, variant, missing) = (RwSignal::new(false), RwSignal::new(None), RwSignal::new(1));
+    provide_context(LineSheet { is_open, variant, missing, desk });
+}
+
+pub(super) fn use_line_sheet() -> LineSheet {
+    expect_context()
+}
+
+impl LineSheet {
+    /// Opens a line.
+    pub fn open(self, variant: VariantId) {
+        self.choose(variant);
+        self.desk.trouble.set(None);
+        self.is_open.set(true);
+    }
+
+    fn choose(self, variant: VariantId) {
+        self.variant.set(Some(variant));
+        self.missing.set(1);
+    }
+
+    fn line(self, order: &Pickup) -> Option<PickupLine> {
+        order.lines.iter().find(|line| Some(line.variant) == self.variant.get()).cloned()
+    }
+}
+
+/// The dialog.
+#[component]
+pub(super) fn LineSheetDialog() -> impl IntoView {
+    let (i18n, desk, sheet, open) = (use_i18n(), use_desk(), use_line_sheet(), use_open_order());
+    let order = Memo::new(move |_| open.get().and_then(|id| desk.order(id)));
+    let line = Memo::new(move |_| order.with(|order| order.as_ref().and_then(|order| sheet.line(order))));
+    let language = move || language_of(i18n.get_locale());
+    let title = Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.title.get(language()).to_owned()).unwrap_or_default()));
+    let facts = Memo::new(move |_| line.with(|line| line.as_ref().map_or((0, 0), |line| (line.picked, queue::unpicked(line)))));
+    view! {
+        <Dialog open=sheet.is_open title>
+            <div class="sheet">
+                <OtherLines order/>
+                <Where line/>
+                {move || (facts.get().1 > 0).then(|| view! { <NotThere order line/> })}
+                {move || (facts.get().0 > 0).then(|| view! { <TakeOut order line/> })}
+                <TroubleLine/>
+            </div>
+        </Dialog>
+    }
+}
+
+/// The lines that are not complete, when there are several.
+#[component]
+fn OtherLines(order: Memo<Option<Pickup>>) -> impl IntoView {
+    let (i18n, sheet) = (use_i18n(), use_line_sheet());
+    let language = move || language_of(i18n.get_locale());
+    let open = move || {
+        let lines = order.with(|order| order.iter().flat_map(|order| &order.lines).filter(|line| queue::unpicked(line) > 0).cloned().collect::<Vec<_>>());
+        if lines.len() > 1 { lines } else { vec![] }
+    };
+    let chip = move |line: PickupLine| {
+        let variant = line.variant;
+        let on = Signal::derive(move || sheet.variant.get() == Some(variant));
+        view! { <Chip on on:click=move |_| sheet.choose(variant)>{line.title.get(language()).to_owned()}</Chip> }
+    };
+    view! { <div class="sheet__chips">{move || open().into_iter().map(chip).collect_view()}</div> }
+}
+
+/// Where to look: floor, zone, furniture, board.
+#[component]
+fn Where(line: Memo<Option<PickupLine>>) -> impl IntoView {
+    let i18n = use_i18n();
+    let words = move || {
+        let language = language_of(i18n.get_locale());
+        line.with(|line| {
+            let line = line.as_ref()?;
+            let Some(at) = &line.location else { return Some(t_string!(i18n, desk.line.ask_long).to_owned()) };
+            let zone = at.zone_name.as_ref().map(|zone| zone.get(language));
+            let parts = [Some(at.floor_name.get(language)), zone, Some(at.fixture_name.get(language))].into_iter().flatten();
+            let shelf = t_string!(i18n, desk.line.shelf, shelf = at.shelf.to_string());
+            Some(format!("{} · {} · {shelf}", at.sign(), parts.collect::<Vec<_>>().join(" · ")))
+        })
+    };
+    view! { <p class="lead">{words}</p> }
+}
+
+/// Units that cannot be found: the shopper is asked, the order waits.
+#[component]
+fn NotThere(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> impl IntoView {
+    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
+    let most = Signal::derive(move || line.with(|line| line.as_ref().map_or(1, queue::unpicked)));
+    let label = Signal::derive(move || t_string!(i18n, desk.short.count).to_owned());
+    let go = move |_| {
+        let (Some(order), Some(line)) = (order.get_untracked(), line.get_untracked()) else { return };
+        let quantity = sheet.missing.get_untracked().min(queue::unpicked(&line));
+        let ask = ShortItem { store: desk.store(), reservation: order.id, variant: line.variant, quantity, substitutes: vec![] };
+        desk.act(Act::Short, order.version, ask, move |order| {
+            sheet.is_open.set(false);
+            desk.tell(t_string!(i18n, desk.told.short).to_owned());
+            focus_soon([format!("order-{}", order.id)]);
+        });
+    };
+    let several = move || (most.get() > 1).then(|| view! { <Stepper label value=sheet.missing at_most=most/> });
+    view! {
+        <section class="sheet__part">
+            <h3>{move || t_string!(i18n, desk.short.title)}</h3>
+            <p>{move || t_string!(i18n, desk.short.lead)}</p>
+            {several}
+            <Button variant=Variant::Danger busy=desk.is_doing(Act::Short) on:click=go>{move || t_string!(i18n, desk.act.short_send)}</Button>
+        </section>
+    }
+}
+
+/// One out of the bin again.
+#[component]
+fn TakeOut(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> impl IntoView {
+    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
+    let go = move |_| {
+        let (Some(order), Some(line)) = (order.get_untracked(), line.get_untracked()) else { return };
+        let ask = UnpickItem { store: desk.store(), reservation: order.id, variant: line.variant };
+        desk.act(Act::Unpick, order.version, ask, move |_| {
+            sheet.is_open.set(false);
+            focus_soon([format!("tick-{}", line.variant)]);
+        });
+    };
+    view! { <Button busy=desk.is_doing(Act::Unpick) on:click=go>{move || t_string!(i18n, desk.act.unpick)}</Button> }
+}

@@ -1,0 +1,115 @@
+//! Under an open order's lines: what to know in its state, and the acts beside the main one.
+
+use super::head::shopper;
+use crate::browser::intl::Moment;
+use crate::browser::intl;
+use crate::desk::due;
+use crate::desk::reason_sheet::{Because, use_reason_sheet};
+use crate::desk::work::{Act, focus_soon, use_desk};
+use crate::i18n::{language_of, t_string, use_i18n};
+use crate::ui::button::{Button, Variant};
+use crate::ui::notice::Notice;
+use crate::ui::price;
+use api::pickup::Pickup;
+use api::pickup::extend_pickup::ExtendPickup;
+use api::pickup::unaccept_pickup::UnacceptPickup;
+use domain::access::Action;
+use domain::reservation::{State, Timers};
+use leptos::prelude::*;
+
+/// Notes and acts by state.
+#[component]
+pub(super) fn Notes(order: Signal<Option<Pickup>>) -> impl IntoView {
+    let desk = use_desk();
+    let state = Memo::new(move |_| order.with(|order| order.as_ref().map(|order| order.state)));
+    move || match state.get() {
+        Some(State::Placed) if desk.staff.may(Action::RejectPickup) => view! { <p class="order__acts"><Reject/></p> }.into_any(),
+        Some(State::Picking) => view! { <p class="order__acts"><Unaccept order/> <Reject/></p> }.into_any(),
+        Some(State::NeedsDecision) => view! { <Asked order/> <p class="order__acts"><Reject/></p> }.into_any(),
+        Some(State::Ready) => view! { <Facts order/> <p class="order__acts"><Extend order/> <Override/></p> }.into_any(),
+        _ => ().into_any(),
+    }
+}
+
+/// The shopper is being asked what to do about missing units.
+#[component]
+fn Asked(order: Signal<Option<Pickup>>) -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let until = move || {
+        let at = order.with(|order| order.as_ref().map(|order| order.since)).unwrap_or_default() + Timers::default().decision;
+        desk.zone.with(|zone| due::time(at, desk.now.get(), language_of(i18n.get_locale()), zone.as_deref()))
+    };
+    view! { <Notice>{move || t_string!(i18n, desk.order.asked, time = until())}</Notice> }
+}
+
+/// Bin, price and time of an order that waits.
+#[component]
+fn Facts(order: Signal<Option<Pickup>>) -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let bin = move || order.with(|order| order.as_ref().and_then(|order| order.bin.clone()));
+    let pay = move || match order.with(|order| order.as_ref().and_then(|order| order.total)) {
+        Some(total) => price::words(i18n, total),
+        None => t_string!(i18n, common.price.ask).to_owned(),
+    };
+    let until = move || {
+        let by = order.with(|order| order.as_ref().and_then(|order| order.pickup_by));
+        by.map(|by| desk.zone.with(|zone| intl::moment(by, Moment::DayAndTime, language_of(i18n.get_locale()), zone.as_deref())))
+    };
+    view! {
+        <dl class="facts">
+            <div><dt>{move || t_string!(i18n, desk.order.bin)}</dt><dd>{bin}</dd></div>
+            <div><dt>{move || t_string!(i18n, desk.order.pay)}</dt><dd>{pay}</dd></div>
+            <div><dt>{move || t_string!(i18n, desk.order.kept_until)}</dt><dd>{until}</dd></div>
+        </dl>
+    }
+}
+
+/// Gives it back to the queue.
+#[component]
+fn Unaccept(order: Signal<Option<Pickup>>) -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let go = move |_| {
+        let Some(order) = order.get_untracked() else { return };
+        let ask = UnacceptPickup { store: desk.store(), reservation: order.id };
+        desk.act(Act::Unaccept, order.version, ask, move |order| {
+            desk.tell(t_string!(i18n, desk.told.unaccepted, name = shopper(i18n, &order)));
+            focus_soon([format!("order-{}", order.id)]);
+        });
+    };
+    view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Unaccept) on:click=go>{move || t_string!(i18n, desk.act.unaccept)}</Button> }
+}
+
+/// One business day longer.
+#[component]
+fn Extend(order: Signal<Option<Pickup>>) -> impl IntoView {
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let go = move |_| {
+        let Some(order) = order.get_untracked() else { return };
+        let ask = ExtendPickup { store: desk.store(), reservation: order.id };
+        desk.act(Act::Extend, order.version, ask, move |_| desk.tell(t_string!(i18n, desk.told.extended).to_owned()));
+    };
+    view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Extend) on:click=go>{move || t_string!(i18n, desk.act.extend)}</Button> }
+}
+
+/// The store cannot: managers only.
+#[component]
+fn Reject() -> impl IntoView {
+    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_reason_sheet());
+    let may = desk.staff.may(Action::RejectPickup);
+    may.then(|| {
+        view! { <Button variant=Variant::Quiet on:click=move |_| sheet.open(Because::Reject)>{move || t_string!(i18n, desk.act.reject)}</Button> }
+    })
+}
+
+/// Without a code: a manager may, others call one.
+#[component]
+fn Override() -> impl IntoView {
+    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_reason_sheet());
+    match desk.staff.may(Action::OverrideHandover) {
+        true => view! {
+            <Button variant=Variant::Quiet on:click=move |_| sheet.open(Because::Override)>{move || t_string!(i18n, desk.act.without_code)}</Button>
+        }
+        .into_any(),
+        false => view! { <span class="order__hint">{move || t_string!(i18n, desk.order.no_code)}</span> }.into_any(),
+    }
+}

@@ -1,0 +1,76 @@
+//! Goods on their way back to their slot.
+
+use super::orders::Nothing;
+use super::tab::Tab;
+use super::work::{Act, Desk, focus_soon, use_desk};
+use crate::client::send;
+use crate::i18n::{say, t_string, use_i18n, use_language};
+use crate::ui::button::Button;
+use crate::ui::picture::Picture;
+use api::pickup::Putback;
+use api::pickup::put_back::PutBack;
+use domain::crockford::SlotCode;
+use domain::ids::PutbackId;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// A row a task.
+#[component]
+pub(super) fn Putbacks() -> impl IntoView {
+    let desk = use_desk();
+    let tasks = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().map(|queue| queue.putbacks.clone()).unwrap_or_default()));
+    let is_empty = Memo::new(move |_| tasks.with(Vec::is_empty));
+    move || match is_empty.get() {
+        true => view! { <Nothing tab=Tab::Putbacks/> }.into_any(),
+        false => view! {
+            <ul class="lines lines--apart"><For each=move || tasks.get() key=|task| task.id children=|task| view! { <Task task/> }/></ul>
+        }
+        .into_any(),
+    }
+}
+
+/// One of them; confirmed where its label cannot be scanned.
+#[component]
+fn Task(task: Putback) -> impl IntoView {
+    let (i18n, desk, language) = (use_i18n(), use_desk(), use_language());
+    let Putback { id, title, detail, picture, quantity, location, .. } = task;
+    let sign = location.as_ref().map(|location| location.sign());
+    let told = move || t_string!(i18n, desk.line.put_back, detail = detail.get(language.get()).to_owned(), count = quantity.to_string());
+    let name = say(title.clone());
+    let spoken = name.clone();
+    let label = move || t_string!(i18n, desk.line.put_back_label, title = spoken());
+    view! {
+        <li class="line">
+            <div class="line__face">
+                <span class="line__picture"><Picture picture name=title size=64/></span>
+                <span class="line__words"><b class="line__title">{name}</b><span class="line__count">{told}</span></span>
+                <b class="line__sign">{move || sign.clone().unwrap_or_else(|| t_string!(i18n, desk.line.ask).to_owned())}</b>
+            </div>
+            <Button attr:id=format!("back-{id}") attr:aria-label=label on:click=move |_| put_back(desk, id, None)>
+                {move || t_string!(i18n, desk.act.put_back)}
+            </Button>
+        </li>
+    }
+}
+
+/// They are back, at the shelf whose label was scanned.
+pub(super) fn put_back(desk: Desk, id: PutbackId, slot: Option<SlotCode>) {
+    if desk.busy.get_untracked().is_some() {
+        return;
+    }
+    let next = desk.queue.with_untracked(|queue| {
+        let tasks = queue.as_ref().map(|queue| queue.putbacks.as_slice()).unwrap_or_default();
+        let at = tasks.iter().position(|task| task.id == id).unwrap_or(0);
+        tasks.get(at + 1).or_else(|| tasks.get(at.checked_sub(1)?)).map(|task| task.id)
+    });
+    desk.begin(Act::PutBack);
+    spawn_local(async move {
+        if desk.end(send(PutBack { store: desk.store(), putback: id, slot }).await).is_none() {
+            return;
+        }
+        desk.keep_put_back(id);
+        if slot.is_none() {
+            focus_soon(next.map(|next| format!("back-{next}")).into_iter().chain(["tab-put-back".to_owned()]));
+        }
+    });
+}

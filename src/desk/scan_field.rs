@@ -1,0 +1,52 @@
+//! One field for a reader that types, and for fingers. What was typed stays, selected, until it was right.
+
+use super::work::{Act, use_desk};
+use crate::browser::document;
+use crate::ui::button::{Button, Variant};
+use leptos::html;
+use leptos::prelude::*;
+
+/// The field and its button. Letters typed anywhere on the page land here.
+#[component]
+pub(super) fn ScanField(
+    /// Unique on the page.
+    id: &'static str,
+    /// What to scan or type.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The button's word.
+    #[prop(into)]
+    go: Signal<String>,
+    /// What is typed.
+    text: RwSignal<String>,
+    /// Which keyboard: `numeric` or `text`.
+    keys: &'static str,
+    /// The act it begins.
+    act: Act,
+    /// A whole code.
+    on_scan: Callback<String>,
+) -> impl IntoView {
+    let desk = use_desk();
+    let input = NodeRef::<html::Input>::new();
+    document::on_typing(move || document::focus(id));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        on_scan.run(text.get_untracked());
+        if let Some(input) = input.get_untracked() {
+            // The next scan replaces what is selected.
+            input.select();
+        }
+    };
+    view! {
+        <form class="scan-field" on:submit=submit>
+            <label class="visually-hidden" for=id>{move || label.get()}</label>
+            <input
+                class="field__input scan-field__input" id=id type="text" inputmode=keys autocomplete="off" autocapitalize="characters"
+                spellcheck="false" enterkeyhint="go" maxlength="400" placeholder=move || label.get() node_ref=input prop:value=move || text.get()
+                aria-invalid=move || desk.trouble.with(Option::is_some).then_some("true")
+                on:input:target=move |event| text.set(event.target().value())
+            />
+            <Button variant=Variant::Primary submit=true busy=desk.is_doing(act)>{move || go.get()}</Button>
+        </form>
+    }
+}

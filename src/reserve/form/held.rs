@@ -1,0 +1,48 @@
+//! The time that is left of a hold.
+
+use super::desk::Desk;
+use crate::browser::announcer::use_announcer;
+use crate::browser::clock;
+use crate::i18n::{t_string, use_i18n};
+use crate::ui::icon::{Icon, Shape};
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How a hold ended that was not confirmed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lapse {
+    /// The time ran out.
+    Expired,
+    /// The visitor gave it back.
+    GivenUp,
+}
+
+/// A minute before the end somebody who cannot see the clock is told.
+const WARNING: i64 = 60;
+
+/// The clock. It only shows: whether the hold stands, the shop decides.
+#[component]
+pub fn Countdown(desk: Desk) -> impl IntoView {
+    let i18n = use_i18n();
+    let announcer = use_announcer();
+    let now = clock::use_now(Duration::from_secs(1));
+    let until = Memo::new(move |_| desk.held.with(|held| held.as_ref().and_then(|held| held.ticket.expires_at)));
+    let left = Memo::new(move |_| until.get().map(|until| (until.since(now.get()).as_millis() / 1000).max(0)));
+    let soon = Memo::new(move |_| left.get().is_some_and(|left| left <= WARNING));
+    let over = Memo::new(move |_| left.get() == Some(0));
+    Effect::new(move |_| {
+        if over.get() {
+            desk.look_again();
+        } else if soon.get() {
+            announcer.say(t_string!(i18n, reserve.hold.soon));
+        }
+    });
+    let clock = move || left.get().map(|left| format!("{}:{:02}", left / 60, left % 60)).unwrap_or_default();
+    view! {
+        <p class="countdown" data-soon=move || soon.get().then_some("")>
+            <Icon shape=Shape::Clock/>
+            <span>{move || t_string!(i18n, reserve.hold.left, time = clock())}</span>
+            <button class="link countdown__more" type="button" on:click=move |_| desk.keep_hold()>{move || t_string!(i18n, reserve.hold.longer)}</button>
+        </p>
+    }
+}

@@ -1,0 +1,102 @@
+//! By which name, while they are held.
+
+use super::desk::Desk;
+use super::held::Countdown;
+use crate::browser::announcer::use_announcer;
+use crate::browser::{document, intl};
+use crate::client::Refusal;
+use crate::i18n::{language_of, t_string, use_i18n};
+use crate::message;
+use crate::ui::button::{Button, Variant};
+use crate::ui::error_summary::{ErrorSummary, FieldError};
+use crate::ui::field::{Field, Input};
+use api::error::FieldProblem;
+use leptos::prelude::*;
+
+/// The contract's most.
+const NICKNAME: u16 = 20;
+
+/// Nickname, contact, confirm.
+#[component]
+pub fn NameStep(desk: Desk) -> impl IntoView {
+    let i18n = use_i18n();
+    let announcer = use_announcer();
+    let counts = Memo::new(move |_| {
+        let line = desk.held.with(|held| held.as_ref().and_then(|held| held.ticket.lines.first().map(|line| (line.requested, line.held))));
+        line.unwrap_or((0, 0))
+    });
+    let held = move || {
+        let (requested, held) = counts.get();
+        let number = |count: u32| intl::number(count, language_of(i18n.get_locale()));
+        match held < requested {
+            true => t_string!(i18n, reserve.hold.partly, requested = number(requested), held = number(held)),
+            false => t_string!(i18n, reserve.hold.held, count = number(held)),
+        }
+    };
+    // The step has changed under the visitor: the focus goes on with it, and a reader says what happened.
+    Effect::new(move |before: Option<()>| {
+        if before.is_none() {
+            announcer.say(untrack(held));
+            document::focus("nickname");
+        }
+    });
+    let empty = RwSignal::new(false);
+    let confirm = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let missing = desk.nickname.with_untracked(|name| name.trim().is_empty());
+        empty.set(missing);
+        if !missing && !desk.busy.get_untracked() {
+            desk.confirm();
+        }
+    };
+    view! {
+        <form class="reserve__step" on:submit=confirm on:input=move |_| desk.keep_hold() novalidate>
+            <div class="reserve__held">
+                <p class="reserve__held-words">{held}</p>
+                <Countdown desk/>
+            </div>
+            <Fields desk empty/>
+            <div class="bar">
+                <Button variant=Variant::Quiet on:click=move |_| desk.give_up()>{move || t_string!(i18n, reserve.give_up)}</Button>
+                <Button variant=Variant::Primary submit=true busy=desk.busy>{move || t_string!(i18n, reserve.confirm)}</Button>
+            </div>
+        </form>
+    }
+}
+
+#[component]
+fn Fields(desk: Desk, empty: RwSignal<bool>) -> impl IntoView {
+    let i18n = use_i18n();
+    let said = move |field: &str| {
+        desk.refusal.with(|refusal| match refusal {
+            Some(Refusal::Problem(problem)) => problem.fields.get(field).copied(),
+            _ => None,
+        })
+    };
+    let is_empty = move || empty.get() && desk.nickname.with(|name| name.trim().is_empty());
+    let wrong_name = Memo::new(move |_| if is_empty() { Some(FieldProblem::Missing) } else { said("nickname") });
+    let wrong_contact = Memo::new(move |_| said("contact"));
+    let errors = Signal::derive(move || {
+        let line = |field: &str, label: &str, problem: FieldProblem| FieldError {
+            field: field.to_owned(),
+            words: format!("{label}: {}", message::field(i18n, problem)),
+        };
+        let name = wrong_name.get().map(|problem| line("nickname", t_string!(i18n, reserve.nickname), problem));
+        let contact = wrong_contact.get().map(|problem| line("contact", t_string!(i18n, reserve.contact), problem));
+        let other = desk.refusal.get().filter(|_| name.is_none() && contact.is_none());
+        let other = other.map(|refusal| FieldError { field: String::new(), words: message::refusal(i18n, &refusal) });
+        [name, contact, other].into_iter().flatten().collect::<Vec<_>>()
+    });
+    let words = move |problem: Memo<Option<FieldProblem>>| Signal::derive(move || problem.get().map(|of| message::field(i18n, of).to_owned()));
+    view! {
+        <ErrorSummary errors/>
+        <Field
+            id="nickname" label=Signal::derive(move || t_string!(i18n, reserve.nickname).to_owned()) value=desk.nickname input=Input::Nickname
+            at_most=NICKNAME hint=Signal::derive(move || Some(t_string!(i18n, reserve.nickname_hint).to_owned())) error=words(wrong_name)
+        />
+        <Field
+            id="contact" label=Signal::derive(move || t_string!(i18n, reserve.contact).to_owned()) value=desk.contact input=Input::Contact
+            hint=Signal::derive(move || Some(t_string!(i18n, reserve.contact_hint).to_owned())) error=words(wrong_contact)
+        />
+    }
+}

@@ -1,0 +1,86 @@
+//! What, and how many.
+
+use super::desk::Desk;
+use super::held::Lapse;
+use super::shortage::Trouble;
+use crate::browser::intl;
+use crate::i18n::{language_of, t_string, use_i18n};
+use crate::ui::button::{Button, Variant};
+use crate::ui::notice::{Notice, Tone};
+use crate::ui::picture::Picture;
+use crate::ui::price::Price;
+use crate::ui::stepper::Stepper;
+use api::catalog::{Product, Variant as Sold};
+use leptos::prelude::*;
+
+/// The contract's most for one line.
+const MOST: u32 = 20;
+
+/// The thing itself: picture, name, colour and size, price.
+#[component]
+pub fn What(desk: Desk, product: Signal<Product>) -> impl IntoView {
+    let i18n = use_i18n();
+    let sold = Memo::new(move |_| product.with(|product| chosen(product, desk)));
+    move || {
+        let language = language_of(i18n.get_locale());
+        sold.get().map(|sold| {
+            let (name, brand) = product.with_untracked(|product| (product.name.clone(), product.brand.get(language).to_owned()));
+            let detail = [sold.colour.map(|colour| colour.name), sold.size];
+            let detail = detail.iter().flatten().map(|text| text.get(language)).collect::<Vec<_>>().join(" · ");
+            view! {
+                <div class="reserve__what">
+                    <span class="reserve__picture"><Picture picture=sold.pictures.into_iter().next() name=name.clone() size=240/></span>
+                    <div>
+                        <p class="quiet">{brand}</p>
+                        <p class="reserve__name">{name.get(language).to_owned()}</p>
+                        <p class="quiet">{detail}</p>
+                        <Price price=sold.price/>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// How many; the press keeps them.
+#[component]
+pub fn QuantityStep(desk: Desk, product: Signal<Product>) -> impl IntoView {
+    let i18n = use_i18n();
+    let number = move |count: u32| intl::number(count, language_of(i18n.get_locale()));
+    let free = Memo::new(move |_| product.with(|product| chosen(product, desk).map_or(0, |sold| sold.stock.available)));
+    let at_most = Signal::derive(move || free.get().clamp(1, MOST));
+    let words = move || t_string!(i18n, reserve.hold.press, count = number(desk.quantity.get()));
+    let blocked = Signal::derive(move || (free.get() == 0).then(|| t_string!(i18n, reserve.none_left).to_owned()));
+    let hold = move |_| {
+        if let Some(sold) = product.with_untracked(|product| chosen(product, desk)) {
+            desk.hold(sold.id, false);
+        }
+    };
+    let lapse = move || {
+        desk.lapse.get().map(|lapse| match lapse {
+            Lapse::Expired => view! { <Notice tone=Tone::Warn>{t_string!(i18n, reserve.hold.expired)}</Notice> }.into_any(),
+            Lapse::GivenUp => view! { <Notice tone=Tone::Good>{t_string!(i18n, reserve.hold.given_up)}</Notice> }.into_any(),
+        })
+    };
+    let free_words = move || t_string!(i18n, reserve.free, count = number(free.get()));
+    view! {
+        <section class="reserve__step" aria-labelledby="how-many">
+            {lapse}
+            <Trouble desk product/>
+            <div class="reserve__count">
+                <div>
+                    <h2 id="how-many">{move || t_string!(i18n, reserve.quantity)}</h2>
+                    <p class="quiet">{free_words}</p>
+                </div>
+                <Stepper label=Signal::derive(move || t_string!(i18n, reserve.quantity).to_owned()) value=desk.quantity at_most/>
+            </div>
+            <p class="quiet">{move || t_string!(i18n, reserve.hold.what_it_means)}</p>
+            <div class="bar"><Button variant=Variant::Primary busy=desk.busy blocked on:click=hold>{words}</Button></div>
+        </section>
+    }
+}
+
+/// The variant that the address names.
+pub(super) fn chosen(product: &Product, desk: Desk) -> Option<Sold> {
+    product.variants.iter().find(|variant| variant.gtin == desk.gtin()).cloned()
+}

@@ -1,0 +1,73 @@
+//! Why nothing was held, and what can be done: fewer, if the visitor agrees, or another store.
+
+use super::desk::Desk;
+use super::quantity::chosen;
+use crate::browser::intl;
+use crate::client::Refusal;
+use crate::i18n::{language_of, t_string, use_i18n};
+use crate::message;
+use crate::route::Route;
+use crate::ui::button::{Button, ButtonLink};
+use crate::ui::notice::{Notice, Tone};
+use api::Code;
+use api::catalog::Product;
+use leptos::prelude::*;
+use serde::Deserialize;
+
+/// A line of `present` in [`Code::NotEnough`].
+#[derive(Deserialize)]
+struct Short {
+    available: u32,
+}
+
+/// What the hold was refused with; nothing is claimed then.
+#[component]
+pub fn Trouble(desk: Desk, product: Signal<Product>) -> impl IntoView {
+    let i18n = use_i18n();
+    move || {
+        desk.refusal.get().map(|refusal| match free_now(&refusal) {
+            None => view! { <Notice tone=Tone::Warn>{message::refusal(i18n, &refusal)}</Notice> }.into_any(),
+            Some(0) => view! { <Gone desk product/> }.into_any(),
+            Some(free) => view! { <Fewer desk product free/> }.into_any(),
+        })
+    }
+}
+
+/// How many are free, where that was the trouble.
+fn free_now(refusal: &Refusal) -> Option<u32> {
+    let Refusal::Problem(problem) = refusal else { return None };
+    if problem.code != Code::NotEnough {
+        return None;
+    }
+    let short: Vec<Short> = serde_json::from_value(problem.present.clone()?).ok()?;
+    short.into_iter().map(|short| short.available).min()
+}
+
+#[component]
+fn Fewer(desk: Desk, product: Signal<Product>, free: u32) -> impl IntoView {
+    let i18n = use_i18n();
+    let number = move || intl::number(free, language_of(i18n.get_locale()));
+    let agree = move |_| {
+        if let Some(sold) = product.with_untracked(|product| chosen(product, desk)) {
+            desk.hold(sold.id, true);
+        }
+    };
+    view! {
+        <Notice tone=Tone::Warn>
+            <p>{move || t_string!(i18n, reserve.short.fewer, count = number())}</p>
+            <Button busy=desk.busy on:click=agree>{move || t_string!(i18n, reserve.short.agree, count = number())}</Button>
+        </Notice>
+    }
+}
+
+#[component]
+fn Gone(desk: Desk, product: Signal<Product>) -> impl IntoView {
+    let i18n = use_i18n();
+    let other = product.with_untracked(|product| chosen(product, desk)).and_then(|sold| Some((sold.gtin, sold.elsewhere.into_iter().next()?)));
+    let way = other.map(|(gtin, other)| {
+        let name = crate::i18n::say(other.name);
+        let words = move || t_string!(i18n, reserve.short.elsewhere, store = name());
+        view! { <ButtonLink href=Route::Product { store: other.slug, gtin, at: None }.href()>{words}</ButtonLink> }
+    });
+    view! { <Notice tone=Tone::Warn><p>{move || t_string!(i18n, reserve.short.gone)}</p>{way}</Notice> }
+}
