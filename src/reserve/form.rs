@@ -1,6 +1,6 @@
 //! From a product to a ticket: how many, then a name while they are held. Nothing is claimed before the visitor presses.
 
-mod desk;
+mod booking;
 mod held;
 mod name;
 mod quantity;
@@ -15,7 +15,7 @@ use crate::ui::icon::{Icon, Shape};
 use crate::ui::skeleton::LinesSkeleton;
 use api::catalog::get_product::GetProduct;
 use api::event::Happening;
-use desk::Desk;
+use booking::Booking;
 use domain::Gtin;
 use leptos::prelude::*;
 
@@ -28,14 +28,14 @@ pub fn ReservePage(
     gtin: Gtin,
 ) -> impl IntoView {
     let i18n = use_i18n();
-    let desk = Desk::new(store.clone(), gtin);
+    let booking = Booking::new(store.clone(), gtin);
     let (asked, back) = (store.clone(), Route::Product { store: store.clone(), gtin, at: None }.href());
     let product = use_load(move || GetProduct { store: asked.clone(), gtin });
-    let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: desk.token() }));
+    let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: booking.token() }));
     live.on_happening(move |heard| match heard {
         Heard::Resync => {
             product.reload();
-            desk.look_again();
+            booking.look_again();
         }
         Heard::Event(event) => match &event.what {
             Happening::Stock { variant, available, .. } => product.update(|product| {
@@ -43,7 +43,7 @@ pub fn ReservePage(
                     of.stock.available = *available;
                 }
             }),
-            Happening::Reservation { .. } => desk.look_again(),
+            Happening::Reservation { .. } => booking.look_again(),
             _ => {}
         },
     });
@@ -52,8 +52,8 @@ pub fn ReservePage(
             <p><a class="reserve__back" href=back><Icon shape=Shape::Back/>{move || t_string!(i18n, reserve.back)}</a></p>
             <Heading text=Signal::derive(move || t_string!(i18n, reserve.title).to_owned())/>
             <Loaded load=product skeleton=|| view! { <LinesSkeleton count=6/> } let:product>
-                <quantity::What desk product/>
-                <Step desk product/>
+                <quantity::What booking product/>
+                <Step booking product/>
             </Loaded>
         </div>
     }
@@ -61,10 +61,10 @@ pub fn ReservePage(
 
 /// One step at a time; what is typed belongs to the page and outlives them.
 #[component]
-fn Step(desk: Desk, product: Signal<api::catalog::Product>) -> impl IntoView {
-    let is_held = Memo::new(move |_| desk.is_held());
+fn Step(booking: Booking, product: Signal<api::catalog::Product>) -> impl IntoView {
+    let is_held = Memo::new(move |_| booking.is_held());
     move || match is_held.get() {
-        true => view! { <name::NameStep desk/> }.into_any(),
-        false => view! { <quantity::QuantityStep desk product/> }.into_any(),
+        true => view! { <name::NameStep booking/> }.into_any(),
+        false => view! { <quantity::QuantityStep booking product/> }.into_any(),
     }
 }

@@ -44,7 +44,9 @@ pub fn Heading(
     let headings = use_context::<Headings>();
     if let Some(Headings { standing, .. }) = headings {
         standing.update_value(|count| *count += 1);
-        on_cleanup(move || drop(standing.try_update_value(|count| *count = count.saturating_sub(1))));
+        on_cleanup(move || {
+            standing.try_update_value(|count| *count = count.saturating_sub(1));
+        });
     }
     Effect::new(move |_| document::set_title(&text.get()));
     Effect::new(move |_| {

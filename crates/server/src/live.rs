@@ -39,6 +39,7 @@ pub struct LiveStore {
     snapshot: RwLock<Arc<Snapshot>>,
     recent: RwLock<VecDeque<Arc<Kept>>>,
     seq: watch::Sender<i64>,
+    closed: watch::Sender<bool>,
 }
 
 /// Events kept in memory per store, for streams that come back after a pause.
@@ -77,6 +78,7 @@ impl Live {
                 snapshot: RwLock::new(Arc::new(snapshot)),
                 recent: RwLock::default(),
                 seq: watch::Sender::new(seq),
+                closed: watch::Sender::new(false),
             }));
         }
         *self.0.stores.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(stores);
@@ -87,6 +89,13 @@ impl Live {
     pub fn wake(&self) {
         self.0.committed.store(true, Ordering::Relaxed);
         self.0.wake.notify_one();
+    }
+
+    /// The process is about to end: streams end now, and their clients go to another node.
+    pub fn close(&self) {
+        for store in self.stores().iter() {
+            store.closed.send_replace(true);
+        }
     }
 
     /// All stores in the organisation's order.
@@ -125,6 +134,11 @@ impl LiveStore {
     /// Word of new numbers, after the snapshot has them.
     pub fn watch(&self) -> watch::Receiver<i64> {
         self.seq.subscribe()
+    }
+
+    /// Becomes true when the process is about to end.
+    pub fn closing(&self) -> watch::Receiver<bool> {
+        self.closed.subscribe()
     }
 
     /// Events after `since`; `None` when some are no longer in memory.

@@ -1,6 +1,6 @@
 //! The time that is left of a hold.
 
-use super::desk::Desk;
+use super::booking::Booking;
 use crate::browser::announcer::use_announcer;
 use crate::browser::clock;
 use crate::i18n::{t_string, use_i18n};
@@ -22,17 +22,17 @@ const WARNING: i64 = 60;
 
 /// The clock. It only shows: whether the hold stands, the shop decides.
 #[component]
-pub fn Countdown(desk: Desk) -> impl IntoView {
+pub fn Countdown(booking: Booking) -> impl IntoView {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let now = clock::use_now(Duration::from_secs(1));
-    let until = Memo::new(move |_| desk.held.with(|held| held.as_ref().and_then(|held| held.ticket.expires_at)));
+    let until = Memo::new(move |_| booking.held.with(|held| held.as_ref().and_then(|held| held.ticket.expires_at)));
     let left = Memo::new(move |_| until.get().map(|until| (until.since(now.get()).as_millis() / 1000).max(0)));
     let soon = Memo::new(move |_| left.get().is_some_and(|left| left <= WARNING));
     let over = Memo::new(move |_| left.get() == Some(0));
     Effect::new(move |_| {
         if over.get() {
-            desk.look_again();
+            booking.look_again();
         } else if soon.get() {
             announcer.say(t_string!(i18n, reserve.hold.soon));
         }
@@ -42,7 +42,7 @@ pub fn Countdown(desk: Desk) -> impl IntoView {
         <p class="countdown" data-soon=move || soon.get().then_some("")>
             <Icon shape=Shape::Clock/>
             <span>{move || t_string!(i18n, reserve.hold.left, time = clock())}</span>
-            <button class="link countdown__more" type="button" on:click=move |_| desk.keep_hold()>{move || t_string!(i18n, reserve.hold.longer)}</button>
+            <button class="link countdown__more" type="button" on:click=move |_| booking.keep_hold()>{move || t_string!(i18n, reserve.hold.longer)}</button>
         </p>
     }
 }

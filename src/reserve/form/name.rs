@@ -1,6 +1,6 @@
 //! By which name, while they are held.
 
-use super::desk::Desk;
+use super::booking::Booking;
 use super::held::Countdown;
 use crate::browser::announcer::use_announcer;
 use crate::browser::{document, intl};
@@ -18,11 +18,11 @@ const NICKNAME: u16 = 20;
 
 /// Nickname, contact, confirm.
 #[component]
-pub fn NameStep(desk: Desk) -> impl IntoView {
+pub fn NameStep(booking: Booking) -> impl IntoView {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let counts = Memo::new(move |_| {
-        let line = desk.held.with(|held| held.as_ref().and_then(|held| held.ticket.lines.first().map(|line| (line.requested, line.held))));
+        let line = booking.held.with(|held| held.as_ref().and_then(|held| held.ticket.lines.first().map(|line| (line.requested, line.held))));
         line.unwrap_or((0, 0))
     });
     let held = move || {
@@ -43,37 +43,37 @@ pub fn NameStep(desk: Desk) -> impl IntoView {
     let empty = RwSignal::new(false);
     let confirm = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        let missing = desk.nickname.with_untracked(|name| name.trim().is_empty());
+        let missing = booking.nickname.with_untracked(|name| name.trim().is_empty());
         empty.set(missing);
-        if !missing && !desk.busy.get_untracked() {
-            desk.confirm();
+        if !missing && !booking.busy.get_untracked() {
+            booking.confirm();
         }
     };
     view! {
-        <form class="reserve__step" on:submit=confirm on:input=move |_| desk.keep_hold() novalidate>
+        <form class="reserve__step" on:submit=confirm on:input=move |_| booking.keep_hold() novalidate>
             <div class="reserve__held">
                 <p class="reserve__held-words">{held}</p>
-                <Countdown desk/>
+                <Countdown booking/>
             </div>
-            <Fields desk empty/>
+            <Fields booking empty/>
             <div class="bar">
-                <Button variant=Variant::Quiet on:click=move |_| desk.give_up()>{move || t_string!(i18n, reserve.give_up)}</Button>
-                <Button variant=Variant::Primary submit=true busy=desk.busy>{move || t_string!(i18n, reserve.confirm)}</Button>
+                <Button variant=Variant::Quiet on:click=move |_| booking.give_up()>{move || t_string!(i18n, reserve.give_up)}</Button>
+                <Button variant=Variant::Primary submit=true busy=booking.busy>{move || t_string!(i18n, reserve.confirm)}</Button>
             </div>
         </form>
     }
 }
 
 #[component]
-fn Fields(desk: Desk, empty: RwSignal<bool>) -> impl IntoView {
+fn Fields(booking: Booking, empty: RwSignal<bool>) -> impl IntoView {
     let i18n = use_i18n();
     let said = move |field: &str| {
-        desk.refusal.with(|refusal| match refusal {
+        booking.refusal.with(|refusal| match refusal {
             Some(Refusal::Problem(problem)) => problem.fields.get(field).copied(),
             _ => None,
         })
     };
-    let is_empty = move || empty.get() && desk.nickname.with(|name| name.trim().is_empty());
+    let is_empty = move || empty.get() && booking.nickname.with(|name| name.trim().is_empty());
     let wrong_name = Memo::new(move |_| if is_empty() { Some(FieldProblem::Missing) } else { said("nickname") });
     let wrong_contact = Memo::new(move |_| said("contact"));
     let errors = Signal::derive(move || {
@@ -83,7 +83,7 @@ fn Fields(desk: Desk, empty: RwSignal<bool>) -> impl IntoView {
         };
         let name = wrong_name.get().map(|problem| line("nickname", t_string!(i18n, reserve.nickname), problem));
         let contact = wrong_contact.get().map(|problem| line("contact", t_string!(i18n, reserve.contact), problem));
-        let other = desk.refusal.get().filter(|_| name.is_none() && contact.is_none());
+        let other = booking.refusal.get().filter(|_| name.is_none() && contact.is_none());
         let other = other.map(|refusal| FieldError { field: String::new(), words: message::refusal(i18n, &refusal) });
         [name, contact, other].into_iter().flatten().collect::<Vec<_>>()
     });
@@ -91,11 +91,11 @@ fn Fields(desk: Desk, empty: RwSignal<bool>) -> impl IntoView {
     view! {
         <ErrorSummary errors/>
         <Field
-            id="nickname" label=Signal::derive(move || t_string!(i18n, reserve.nickname).to_owned()) value=desk.nickname input=Input::Nickname
+            id="nickname" label=Signal::derive(move || t_string!(i18n, reserve.nickname).to_owned()) value=booking.nickname input=Input::Nickname
             at_most=NICKNAME hint=Signal::derive(move || Some(t_string!(i18n, reserve.nickname_hint).to_owned())) error=words(wrong_name)
         />
         <Field
-            id="contact" label=Signal::derive(move || t_string!(i18n, reserve.contact).to_owned()) value=desk.contact input=Input::Contact
+            id="contact" label=Signal::derive(move || t_string!(i18n, reserve.contact).to_owned()) value=booking.contact input=Input::Contact
             hint=Signal::derive(move || Some(t_string!(i18n, reserve.contact_hint).to_owned())) error=words(wrong_contact)
         />
     }

@@ -1,6 +1,6 @@
 //! What, and how many.
 
-use super::desk::Desk;
+use super::booking::Booking;
 use super::held::Lapse;
 use super::shortage::Trouble;
 use crate::browser::intl;
@@ -18,9 +18,9 @@ const MOST: u32 = 20;
 
 /// The thing itself: picture, name, colour and size, price.
 #[component]
-pub fn What(desk: Desk, product: Signal<Product>) -> impl IntoView {
+pub fn What(booking: Booking, product: Signal<Product>) -> impl IntoView {
     let i18n = use_i18n();
-    let sold = Memo::new(move |_| product.with(|product| chosen(product, desk)));
+    let sold = Memo::new(move |_| product.with(|product| chosen(product, booking)));
     move || {
         let language = language_of(i18n.get_locale());
         sold.get().map(|sold| {
@@ -44,20 +44,20 @@ pub fn What(desk: Desk, product: Signal<Product>) -> impl IntoView {
 
 /// How many; the press keeps them.
 #[component]
-pub fn QuantityStep(desk: Desk, product: Signal<Product>) -> impl IntoView {
+pub fn QuantityStep(booking: Booking, product: Signal<Product>) -> impl IntoView {
     let i18n = use_i18n();
     let number = move |count: u32| intl::number(count, language_of(i18n.get_locale()));
-    let free = Memo::new(move |_| product.with(|product| chosen(product, desk).map_or(0, |sold| sold.stock.available)));
+    let free = Memo::new(move |_| product.with(|product| chosen(product, booking).map_or(0, |sold| sold.stock.available)));
     let at_most = Signal::derive(move || free.get().clamp(1, MOST));
-    let words = move || t_string!(i18n, reserve.hold.press, count = number(desk.quantity.get()));
+    let words = move || t_string!(i18n, reserve.hold.press, count = number(booking.quantity.get()));
     let blocked = Signal::derive(move || (free.get() == 0).then(|| t_string!(i18n, reserve.none_left).to_owned()));
     let hold = move |_| {
-        if let Some(sold) = product.with_untracked(|product| chosen(product, desk)) {
-            desk.hold(sold.id, false);
+        if let Some(sold) = product.with_untracked(|product| chosen(product, booking)) {
+            booking.hold(sold.id, false);
         }
     };
     let lapse = move || {
-        desk.lapse.get().map(|lapse| match lapse {
+        booking.lapse.get().map(|lapse| match lapse {
             Lapse::Expired => view! { <Notice tone=Tone::Warn>{t_string!(i18n, reserve.hold.expired)}</Notice> }.into_any(),
             Lapse::GivenUp => view! { <Notice tone=Tone::Good>{t_string!(i18n, reserve.hold.given_up)}</Notice> }.into_any(),
         })
@@ -66,21 +66,21 @@ pub fn QuantityStep(desk: Desk, product: Signal<Product>) -> impl IntoView {
     view! {
         <section class="reserve__step" aria-labelledby="how-many">
             {lapse}
-            <Trouble desk product/>
+            <Trouble booking product/>
             <div class="reserve__count">
                 <div>
                     <h2 id="how-many">{move || t_string!(i18n, reserve.quantity)}</h2>
                     <p class="quiet">{free_words}</p>
                 </div>
-                <Stepper label=Signal::derive(move || t_string!(i18n, reserve.quantity).to_owned()) value=desk.quantity at_most/>
+                <Stepper label=Signal::derive(move || t_string!(i18n, reserve.quantity).to_owned()) value=booking.quantity at_most/>
             </div>
             <p class="quiet">{move || t_string!(i18n, reserve.hold.what_it_means)}</p>
-            <div class="bar"><Button variant=Variant::Primary busy=desk.busy blocked on:click=hold>{words}</Button></div>
+            <div class="bar"><Button variant=Variant::Primary busy=booking.busy blocked on:click=hold>{words}</Button></div>
         </section>
     }
 }
 
 /// The variant that the address names.
-pub(super) fn chosen(product: &Product, desk: Desk) -> Option<Sold> {
-    product.variants.iter().find(|variant| variant.gtin == desk.gtin()).cloned()
+pub(super) fn chosen(product: &Product, booking: Booking) -> Option<Sold> {
+    product.variants.iter().find(|variant| variant.gtin == booking.gtin()).cloned()
 }

@@ -1,6 +1,6 @@
 //! Why nothing was held, and what can be done: fewer, if the visitor agrees, or another store.
 
-use super::desk::Desk;
+use super::booking::Booking;
 use super::quantity::chosen;
 use crate::browser::intl;
 use crate::client::Refusal;
@@ -22,13 +22,13 @@ struct Short {
 
 /// What the hold was refused with; nothing is claimed then.
 #[component]
-pub fn Trouble(desk: Desk, product: Signal<Product>) -> impl IntoView {
+pub fn Trouble(booking: Booking, product: Signal<Product>) -> impl IntoView {
     let i18n = use_i18n();
     move || {
-        desk.refusal.get().map(|refusal| match free_now(&refusal) {
+        booking.refusal.get().map(|refusal| match free_now(&refusal) {
             None => view! { <Notice tone=Tone::Warn>{message::refusal(i18n, &refusal)}</Notice> }.into_any(),
-            Some(0) => view! { <Gone desk product/> }.into_any(),
-            Some(free) => view! { <Fewer desk product free/> }.into_any(),
+            Some(0) => view! { <Gone booking product/> }.into_any(),
+            Some(free) => view! { <Fewer booking product free/> }.into_any(),
         })
     }
 }
@@ -44,26 +44,26 @@ fn free_now(refusal: &Refusal) -> Option<u32> {
 }
 
 #[component]
-fn Fewer(desk: Desk, product: Signal<Product>, free: u32) -> impl IntoView {
+fn Fewer(booking: Booking, product: Signal<Product>, free: u32) -> impl IntoView {
     let i18n = use_i18n();
     let number = move || intl::number(free, language_of(i18n.get_locale()));
     let agree = move |_| {
-        if let Some(sold) = product.with_untracked(|product| chosen(product, desk)) {
-            desk.hold(sold.id, true);
+        if let Some(sold) = product.with_untracked(|product| chosen(product, booking)) {
+            booking.hold(sold.id, true);
         }
     };
     view! {
         <Notice tone=Tone::Warn>
             <p>{move || t_string!(i18n, reserve.short.fewer, count = number())}</p>
-            <Button busy=desk.busy on:click=agree>{move || t_string!(i18n, reserve.short.agree, count = number())}</Button>
+            <Button busy=booking.busy on:click=agree>{move || t_string!(i18n, reserve.short.agree, count = number())}</Button>
         </Notice>
     }
 }
 
 #[component]
-fn Gone(desk: Desk, product: Signal<Product>) -> impl IntoView {
+fn Gone(booking: Booking, product: Signal<Product>) -> impl IntoView {
     let i18n = use_i18n();
-    let other = product.with_untracked(|product| chosen(product, desk)).and_then(|sold| Some((sold.gtin, sold.elsewhere.into_iter().next()?)));
+    let other = product.with_untracked(|product| chosen(product, booking)).and_then(|sold| Some((sold.gtin, sold.elsewhere.into_iter().next()?)));
     let way = other.map(|(gtin, other)| {
         let name = crate::i18n::say(other.name);
         let words = move || t_string!(i18n, reserve.short.elsewhere, store = name());

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 use tokio::signal::unix::{SignalKind, signal};
 
-/// How long replies under way may take after SIGTERM; streams are cut then, and their clients come back with `since`.
+/// How long replies under way may take after SIGTERM. Streams end at once; their clients come back with `since`.
 const DRAIN: Duration = Duration::from_secs(3);
 
 /// A certificate with its key, both PEM files.
@@ -31,7 +31,7 @@ pub(super) fn bind(address: SocketAddr) -> Result<(TcpListener, SocketAddr), Sto
 /// Serves until SIGTERM or Ctrl-C.
 pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsConfig>) -> Result<(), Stop> {
     let handle = Handle::new();
-    tokio::spawn(drain(handle.clone()));
+    tokio::spawn(drain(app.clone(), handle.clone()));
     tokio::spawn(crate::reservation::sweep::run(app.clone()));
     let service: IntoMakeServiceWithConnectInfo<_, SocketAddr> = crate::routes::router(app.clone()).into_make_service_with_connect_info();
     let served = match tls {
@@ -42,13 +42,14 @@ pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsCon
     served.map_err(Stop::failed)
 }
 
-async fn drain(handle: Handle<SocketAddr>) {
+async fn drain(app: App, handle: Handle<SocketAddr>) {
     let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else { return };
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
     }
     tracing::info!("finishing what was begun");
+    app.live().close();
     handle.graceful_shutdown(Some(DRAIN));
 }
 

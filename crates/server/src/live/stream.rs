@@ -63,7 +63,7 @@ async fn ear(app: &App, caller: &Caller, slug: &str, live: &LiveStore) -> Result
 
 /// Until the reader is gone, or too slow.
 async fn tell(live: &Arc<LiveStore>, ear: Ear, since: Option<i64>, send: &mpsc::Sender<Result<Event, Infallible>>) {
-    let mut news = live.watch();
+    let (mut news, mut closing) = (live.watch(), live.closing());
     let mut ping = tokio::time::interval(Duration::from_secs(u64::from(PING_SECONDS)));
     let mut seen = since.unwrap_or_else(|| *news.borrow());
     loop {
@@ -85,6 +85,7 @@ async fn tell(live: &Arc<LiveStore>, ear: Ear, since: Option<i64>, send: &mpsc::
             }
         }
         tokio::select! {
+            _ = closing.wait_for(|closed| *closed) => return,
             changed = news.changed() => if changed.is_err() { return },
             _ = ping.tick() => if send.try_send(Ok(Event::default().event(PING).data("{}"))).is_err() { return },
         }

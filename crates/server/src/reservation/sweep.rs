@@ -11,7 +11,7 @@ use std::time::Duration;
 
 const BEAT: Duration = Duration::from_secs(1);
 const BATCH: u32 = 200;
-/// Old idempotency keys are forgotten once in this many beats.
+/// What is to be forgotten is looked for once in this many beats.
 const FORGET: u64 = 3600;
 
 /// Runs until the process ends.
@@ -65,8 +65,13 @@ async fn send_notices(app: &App) -> Result<(), Failure> {
     Ok(())
 }
 
-async fn forget(app: &App) -> Result<(), StoreError> {
+/// Old keys, and who it was that came to fetch something: both go within seven days.
+///
+/// # Errors
+/// When the database is away.
+pub async fn forget(app: &App) -> Result<(), StoreError> {
     let mut tx = app.store().begin().await?;
     store::idempotency::forget(&mut tx, app.now()).await?;
+    store::reservation::forget_people(&mut tx, app.now()).await?;
     tx.commit().await
 }

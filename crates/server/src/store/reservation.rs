@@ -3,7 +3,7 @@
 use super::{Ask, Row, StoreError, Tx, Value, bool, int, int_or_null, text, text_or_null};
 use domain::ids::{ReservationId, StoreId, VariantId};
 use domain::reservation::{Frozen, Line, Missing, Reservation, State};
-use domain::{Instant, Money};
+use domain::{Instant, Money, Span};
 
 /// A reservation as it is kept: the machine's part and what the machine does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -220,6 +220,20 @@ pub async fn next_number(tx: &mut Tx, store: StoreId, day: &str) -> Result<u32, 
                ON CONFLICT (store_id, day) DO UPDATE SET last = pickup_number.last + 1 RETURNING last";
     let row = tx.fetch_one(sql, &[text(store), text(day)]).await?;
     row.ok_or_else(|| StoreError::Corrupt("no number returned".into()))?.number(0)
+}
+
+/// A day before the promise of seven, so that an hourly look keeps it.
+const PEOPLE_KEPT: Span = Span::hours(6 * 24);
+
+/// Destroys names and addresses of what ended long enough ago.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget_people(tx: &mut Tx, now: Instant) -> Result<(), StoreError> {
+    let sql = "UPDATE reservation SET nickname = NULL, contact = NULL WHERE since < $1 AND (nickname IS NOT NULL OR contact IS NOT NULL) \
+               AND state IN ('collected', 'cancelled', 'rejected', 'expired', 'no-show')";
+    tx.execute(sql, &[(now - PEOPLE_KEPT).into()]).await?;
+    Ok(())
 }
 
 async fn with_lines(ask: &mut (impl Ask + Send), rows: Vec<Row>) -> Result<Vec<Kept>, StoreError> {

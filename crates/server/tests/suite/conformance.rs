@@ -32,6 +32,7 @@ on_both_engines! {
     reservation::a_missing_unit_is_replaced_by_a_substitute_at_its_own_price
     reservation::a_wrong_code_hands_nothing_over
     reservation::nobody_came_and_everything_goes_back
+    reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
     snapshot::a_snapshot_follows_what_another_node_commits
     snapshot::a_reader_that_was_away_too_long_is_told_to_begin_anew
 }

@@ -152,3 +152,21 @@ pub async fn nobody_came_and_everything_goes_back(engine: Engine) {
     assert_eq!((stock.floor, stock.bin, stock.putback), (0, 0, 1));
     bench.assert_clean().await;
 }
+
+pub async fn who_it_was_is_forgotten_within_seven_days_of_the_end(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(2).await;
+    let (ended, live) = (bench.hold(variant, 1).await.expect("a hold"), bench.hold(variant, 1).await.expect("a hold"));
+    for id in [ended, live] {
+        let act = Act::Confirm { nickname: "도토리".into(), contact: Some("a@b.kr".into()) };
+        bench.act(id, Actor::Shopper, act).await.expect("a confirmation");
+    }
+    bench.act(ended, Actor::Shopper, Act::Cancel).await.expect("called off");
+    sweep::forget(&bench.app).await.expect("nothing to forget yet");
+    assert_eq!(bench.kept(ended).await.contact.as_deref(), Some("a@b.kr"));
+    bench.app.clock().move_on(Span::hours(24 * 6 + 23));
+    sweep::forget(&bench.app).await.expect("forgotten");
+    let (ended, live) = (bench.kept(ended).await, bench.kept(live).await);
+    assert_eq!((ended.nickname, ended.contact), (None, None));
+    assert_eq!(live.contact.as_deref(), Some("a@b.kr"), "what is still waited for needs its address");
+}

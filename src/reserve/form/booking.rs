@@ -24,7 +24,7 @@ const BETWEEN: Span = Span::seconds(30);
 
 /// Copying it copies handles.
 #[derive(Clone, Copy)]
-pub struct Desk {
+pub struct Booking {
     /// To be called by.
     pub nickname: RwSignal<String>,
     /// For the notice; may stay empty.
@@ -47,11 +47,11 @@ pub struct Desk {
     replace: Callback<Route>,
 }
 
-impl Desk {
+impl Booking {
     /// Goes on with a hold that this phone remembers.
     pub fn new(store: String, gtin: Gtin) -> Self {
         let replace = use_replace();
-        let desk = Self {
+        let booking = Self {
             nickname: RwSignal::new(String::new()),
             contact: RwSignal::new(String::new()),
             quantity: RwSignal::new(1),
@@ -67,10 +67,10 @@ impl Desk {
             replace: Callback::new(replace),
         };
         if let Some(Holding { token, .. }) = holding::of(&store, gtin) {
-            desk.busy.set(true);
-            spawn_local(async move { desk.resume(token).await });
+            booking.busy.set(true);
+            spawn_local(async move { booking.resume(token).await });
         }
-        desk
+        booking
     }
 
     /// The variant's code.
