@@ -16,10 +16,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo:rerun-if-changed=build.rs");
     println!("cargo:rerun-if-env-changed=VITRINE_BUILD");
 
-    let config = Config::new("ko")?
-        .add_locale("en")?
-        .add_namespaces(NAMESPACES)?
-        .parse_options(ParseOptions::default().interpolate_display(true));
+    let config =
+        Config::new("ko")?.add_locale("en")?.add_namespaces(NAMESPACES)?.parse_options(ParseOptions::default().interpolate_display(true));
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR")?);
     let words = parse_locales(Some(root), config)?;
     let module = leptos_i18n_codegen::gen_code(&words, None, false, None, false)?;

@@ -8,6 +8,6 @@ pub mod event_stream;
 pub mod id;
 pub mod intl;
 pub mod panic;
-pub mod sound;
 pub mod size;
+pub mod sound;
 pub mod storage;

@@ -5,6 +5,8 @@ pub mod app;
 pub mod browse;
 pub mod desk;
 pub mod map;
+#[cfg(feature = "preview")]
+pub mod preview;
 pub mod product;
 pub mod reserve;
 pub mod scan;

@@ -295,7 +295,9 @@ fn Refused(refusal: Refusal, again: Callback<()>) -> impl IntoView {
     let act = match way {
         Way::Again => view! { <Button on:click=move |_| again.run(())>{move || t_string!(i18n, common.load.again)}</Button> }.into_any(),
         Way::Home(home) => view! { <ButtonLink href=home.href()>{move || t_string!(i18n, common.load.home)}</ButtonLink> }.into_any(),
-        Way::Stores => view! { <ButtonLink href=Route::Stores.href()>{move || t_string!(i18n, common.load.stores)}</ButtonLink> }.into_any(),
+        Way::Stores => {
+            view! { <ButtonLink href=Route::Stores.href()>{move || t_string!(i18n, common.load.stores)}</ButtonLink> }.into_any()
+        }
     };
     view! { <section class="failure" role="alert">{words}{act}</section> }
 }

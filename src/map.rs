@@ -89,8 +89,8 @@ fn Floors(store: StoredValue<String>, search: Search) -> impl IntoView {
             <FloorChoice search/>
             <Tabs label=Signal::derive(move || t_string!(i18n, map.views).to_owned()) tabs chosen=view on_choose=Callback::new(move |value| view.set(value))/>
         </div>
-        <goal::Goal store search/>
         {shown}
+        <goal::Goal store search/>
         <p class="map__find"><ButtonLink href=find>{move || t_string!(i18n, map.search)}</ButtonLink></p>
     }
 }

@@ -32,24 +32,59 @@ pub mod query {
 pub enum Route {
     /// The stores; leads on to the only one.
     Stores,
-    Home { store: String },
+    Home {
+        store: String,
+    },
     /// `to` is pinned, `at` is "you are here".
-    Map { store: String, to: Option<Gtin>, at: Option<SlotCode> },
-    Search { store: String, q: String },
-    Scan { store: String },
-    Collection { store: String, collection: String },
-    Product { store: String, gtin: Gtin, at: Option<SlotCode> },
-    Reserve { store: String, gtin: Gtin },
+    Map {
+        store: String,
+        to: Option<Gtin>,
+        at: Option<SlotCode>,
+    },
+    Search {
+        store: String,
+        q: String,
+    },
+    Scan {
+        store: String,
+    },
+    Collection {
+        store: String,
+        collection: String,
+    },
+    Product {
+        store: String,
+        gtin: Gtin,
+        at: Option<SlotCode>,
+    },
+    Reserve {
+        store: String,
+        gtin: Gtin,
+    },
     /// A GS1 Digital Link, unproved: its page says what is wrong with a wrong one.
-    DigitalLink { gtin: String },
-    InStore { code: String },
-    Slot { slot: String },
-    Ticket { token: String },
+    DigitalLink {
+        gtin: String,
+    },
+    InStore {
+        code: String,
+    },
+    Slot {
+        slot: String,
+    },
+    Ticket {
+        token: String,
+    },
     Desk,
     SignIn,
     /// An empty `tab` is the first one.
-    Pickups { tab: String, order: Option<ReservationId> },
+    Pickups {
+        tab: String,
+        order: Option<ReservationId>,
+    },
     Studio,
+    /// The catalogue of components.
+    #[cfg(feature = "preview")]
+    Preview,
 }
 
 impl Route {
@@ -85,6 +120,8 @@ impl Route {
                 with_query(page::PICKUPS.to_owned(), &[(query::TAB, tab), (query::ORDER, order)])
             }
             Self::Studio => page::STUDIO.to_owned(),
+            #[cfg(feature = "preview")]
+            Self::Preview => read::PREVIEW.to_owned(),
         }
     }
 

@@ -44,6 +44,8 @@ fn page(route: Option<Route>) -> AnyView {
         Some(Route::InStore { code }) => view! { <InStorePage code/> }.into_any(),
         Some(Route::Slot { slot }) => view! { <SlotPage text=slot/> }.into_any(),
         Some(Route::Ticket { token }) => view! { <TicketPage token/> }.into_any(),
+        #[cfg(feature = "preview")]
+        Some(Route::Preview) => view! { <crate::preview::PreviewPage/> }.into_any(),
         Some(Route::Desk | Route::SignIn | Route::Pickups { .. } | Route::Studio) | None => view! { <NoSuchPage/> }.into_any(),
     }
 }

@@ -11,7 +11,7 @@ use crate::load::Loaded;
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
 use crate::studio::StudioPage;
-use crate::ui::{button::ButtonLink, empty::Empty, heading::Heading, skeleton::LinesSkeleton};
+use crate::ui::{button::ButtonLink, empty::Empty, heading::{Heading, focus_next_heading}, skeleton::LinesSkeleton};
 use api::Code;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -39,6 +39,14 @@ fn Staffroom() -> impl IntoView {
 #[component]
 fn Gate(route: Memo<Option<Route>>) -> impl IntoView {
     let staff = use_staff();
+    let is_known = Memo::new(move |_| staff.person().with(Option::is_some));
+    Effect::new(move |before: Option<bool>| {
+        let is_known = is_known.get();
+        if before == Some(false) && is_known {
+            focus_next_heading();
+        }
+        is_known
+    });
     let waiting = || view! { <div class="page"><LinesSkeleton count=4/></div> };
     view! { <Loaded load=staff.load() skeleton=waiting refused=Callback::new(sign_in) let:_session>{move || page(route.get())}</Loaded> }
 }

@@ -30,10 +30,14 @@ pub fn HomePage(
     /// In links.
     store: String,
 ) -> impl IntoView {
+    let i18n = use_i18n();
     let Here { store: shop, .. } = use_here();
     let here = shop.value();
     let is_here = move || !matches!(shop.get(), Load::Failed(Refusal::Problem(_)));
-    let title = Signal::derive(move || here.get().map(|store| say(store.name)()).unwrap_or_default());
+    let title = Signal::derive(move || match here.get() {
+        Some(store) => say(store.name)(),
+        None => t_string!(i18n, common.all_stores).to_owned(),
+    });
     let asked = store.clone();
     let collections = use_load(move || ListCollections { store: asked.clone() });
     let (of_sets, of_ways) = (store.clone(), store);

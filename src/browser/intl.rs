@@ -38,11 +38,7 @@ pub fn amount(money: Money, language: Language) -> String {
 pub fn money(money: Money, language: Language) -> String {
     let currency = JsValue::from_str(money.currency.as_str());
     let narrow = JsValue::from_str("narrowSymbol");
-    format_number(
-        major(money),
-        language,
-        &[("style", JsValue::from_str("currency")), ("currency", currency), ("currencyDisplay", narrow)],
-    )
+    format_number(major(money), language, &[("style", JsValue::from_str("currency")), ("currency", currency), ("currencyDisplay", narrow)])
 }
 
 /// A moment in `zone` (IANA), or in the device's own zone.

@@ -38,7 +38,7 @@ pub(super) fn SoundSwitch() -> impl IntoView {
         match on.get_untracked() {
             true => sound::close(),
             false if sound::open() => sound::chime(),
-            false => desk.toasts.say(t_string!(i18n, desk.alarm.none)),
+            false => desk.tell(|| t_string!(i18n, desk.alarm.none).to_owned()),
         }
         on.set(sound::is_open());
     };

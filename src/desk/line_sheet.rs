@@ -73,19 +73,20 @@ pub(super) fn LineSheetDialog() -> impl IntoView {
     }
 }
 
-/// The lines that are not complete, when there are several.
+/// The lines that are not complete, when this is one of several.
 #[component]
 fn OtherLines(order: Memo<Option<Pickup>>) -> impl IntoView {
     let (i18n, sheet) = (use_i18n(), use_line_sheet());
     let language = move || language_of(i18n.get_locale());
     let open = move || {
         let lines = order.with(|order| order.iter().flat_map(|order| &order.lines).filter(|line| queue::unpicked(line) > 0).cloned().collect::<Vec<_>>());
-        if lines.len() > 1 { lines } else { vec![] }
+        let is_among = lines.iter().any(|line| Some(line.variant) == sheet.variant.get());
+        if lines.len() > 1 && is_among { lines } else { vec![] }
     };
     let chip = move |line: PickupLine| {
         let variant = line.variant;
         let on = Signal::derive(move || sheet.variant.get() == Some(variant));
-        view! { <Chip on on:click=move |_| sheet.choose(variant)>{line.title.get(language()).to_owned()}</Chip> }
+        view! { <Chip on on:click=move |_| sheet.choose(variant)>{move || line.title.get(language()).to_owned()}</Chip> }
     };
     view! { <div class="sheet__chips">{move || open().into_iter().map(chip).collect_view()}</div> }
 }
@@ -120,7 +121,7 @@ fn NotThere(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> impl
         let ask = ShortItem { store: desk.store(), reservation: order.id, variant: line.variant, quantity, substitutes: vec![] };
         desk.act(Act::Short, order.version, ask, move |order| {
             sheet.is_open.set(false);
-            desk.tell(t_string!(i18n, desk.told.short).to_owned());
+            desk.tell(|| t_string!(i18n, desk.told.short).to_owned());
             focus_soon([format!("order-{}", order.id)]);
         });
     };

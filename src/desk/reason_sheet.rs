@@ -99,7 +99,7 @@ fn reject(i18n: Words, desk: Desk, sheet: ReasonSheet, order: &Pickup, reason: S
     desk.act(Act::Reject, order.version, ask, move |order| {
         sheet.is_open.set(false);
         desk.reason.set(String::new());
-        desk.tell(t_string!(i18n, desk.told.rejected, name = shopper(i18n, &order)));
+        desk.tell(|| t_string!(i18n, desk.told.rejected, name = shopper(i18n, &order)));
         desk.stay.run(Tab::ToPick.route(None));
         focus_soon(next.map(|next| format!("order-{next}")).into_iter().chain(["tab-to-pick".to_owned()]));
     });

@@ -1,6 +1,6 @@
 //! One field for a reader that types, and for fingers. What was typed stays, selected, until it was right.
 
-use super::work::{Act, use_desk};
+use super::work::use_desk;
 use crate::browser::document;
 use crate::ui::button::{Button, Variant};
 use leptos::html;
@@ -21,8 +21,9 @@ pub(super) fn ScanField(
     text: RwSignal<String>,
     /// Which keyboard: `numeric` or `text`.
     keys: &'static str,
-    /// The act it begins.
-    act: Act,
+    /// Its act is under way and takes no second code.
+    #[prop(optional, into)]
+    busy: Signal<bool>,
     /// A whole code.
     on_scan: Callback<String>,
 ) -> impl IntoView {
@@ -46,7 +47,7 @@ pub(super) fn ScanField(
                 aria-invalid=move || desk.trouble.with(Option::is_some).then_some("true")
                 on:input:target=move |event| text.set(event.target().value())
             />
-            <Button variant=Variant::Primary submit=true busy=desk.is_doing(act)>{move || go.get()}</Button>
+            <Button variant=Variant::Primary submit=true busy>{move || go.get()}</Button>
         </form>
     }
 }

@@ -8,7 +8,7 @@ use crate::route::{Route, use_replace};
 use crate::session::{Staff, use_staff};
 use crate::ui::button::{Button, Variant};
 use crate::ui::field::{Field, Input};
-use crate::ui::heading::{Heading, focus_next_heading};
+use crate::ui::heading::Heading;
 use crate::ui::notice::{Notice, Tone};
 use api::error::FieldProblem;
 use api::people::sign_in::SignIn;
@@ -36,13 +36,13 @@ pub fn SignInPage() -> impl IntoView {
 #[component]
 pub fn SignedInPage() -> impl IntoView {
     let (staff, replace) = (use_staff(), use_replace());
-    let works_at_desk = staff.may(Action::SeePickups);
+    let works_at_desk = untrack(|| staff.may(Action::SeePickups));
     Effect::new(move |_| replace(if works_at_desk { Route::pickups() } else { Route::Studio }));
 }
 
 #[component]
 fn SignInForm() -> impl IntoView {
-    let (i18n, staff, owner) = (use_i18n(), use_staff(), Owner::current());
+    let (i18n, staff) = (use_i18n(), use_staff());
     let (login, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (tried, plain, busy) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let refusal = RwSignal::new(None::<Refusal>);
@@ -61,7 +61,7 @@ fn SignInForm() -> impl IntoView {
         busy.set(true);
         refusal.set(None);
         let ask = SignIn { login: login.get_untracked(), password: password.get_untracked() };
-        spawn_local(enter(ask, staff, owner.clone(), busy, refusal));
+        spawn_local(enter(ask, staff, busy, refusal));
     };
     let kind = Signal::derive(move || if plain.get() { Input::PlainPassword } else { Input::Password });
     let show = move || if plain.get() { "true" } else { "false" };
@@ -82,17 +82,11 @@ fn SignInForm() -> impl IntoView {
     }
 }
 
-/// Signs in; the page that takes the form's place says where one is.
-async fn enter(ask: SignIn, staff: Staff, form: Option<Owner>, busy: RwSignal<bool>, refusal: RwSignal<Option<Refusal>>) {
+async fn enter(ask: SignIn, staff: Staff, busy: RwSignal<bool>, refusal: RwSignal<Option<Refusal>>) {
     let answer = send(ask).await;
     busy.try_set(false);
     match answer {
-        Ok(session) => {
-            if let Some(form) = form {
-                form.with(focus_next_heading);
-            }
-            staff.came(session);
-        }
+        Ok(session) => staff.came(session),
         Err(reason) => drop(refusal.try_set(Some(reason))),
     }
 }

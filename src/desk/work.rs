@@ -200,8 +200,8 @@ impl Desk {
     }
 
     /// Tells eyes and ears that something is done.
-    pub fn tell(self, sentence: String) {
-        self.toasts.say(sentence);
+    pub fn tell(self, sentence: impl FnOnce() -> String) {
+        self.toasts.say(untrack(sentence));
     }
 }
 

@@ -3,7 +3,8 @@
 use super::sought::Search;
 use crate::i18n::{say, t_string, use_i18n, use_language};
 use crate::route::Route;
-use crate::ui::button::{Button, ButtonLink};
+use crate::ui::button::Button;
+use crate::ui::icon::{Icon, Shape};
 use crate::ui::notice::Notice;
 use crate::ui::picture::Picture;
 use crate::ui::whereabouts;
@@ -27,17 +28,16 @@ fn Card(store: StoredValue<String>, search: Search, good: Good) -> impl IntoView
     let i18n = use_i18n();
     let name = say(good.name.clone());
     let of = name.clone();
-    let at = search.places().first().map(|place| place.slot);
+    let at = untrack(|| search.places()).first().map(|place| place.slot);
     let href = Route::Product { store: store.get_value(), gtin: good.gtin, at }.href();
     let places = move || search.places().into_iter().enumerate().map(|(index, place)| view! { <Place search index place/> }).collect_view();
     view! {
         <section class="goal" aria-label=move || t_string!(i18n, map.found, name = of())>
             <span class="goal__picture"><Picture picture=good.picture name=good.name size=160/></span>
             <div class="goal__words">
-                <h2 class="goal__name">{name}</h2>
+                <h2 class="goal__name"><a class="goal__link" href=href>{name}<Icon shape=Shape::Forward/></a></h2>
                 <ol class="goal__places">{places}</ol>
             </div>
-            <ButtonLink href>{move || t_string!(i18n, map.see_product)}</ButtonLink>
         </section>
     }
 }

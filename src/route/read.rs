@@ -6,6 +6,8 @@ use percent_encoding::percent_decode_str;
 
 pub(super) const STORES: &str = "/";
 pub(super) const DESK: &str = "/desk";
+#[cfg(feature = "preview")]
+pub(super) const PREVIEW: &str = "/dev/preview";
 
 /// The first pattern that fits.
 pub(super) fn route(path: &str) -> Option<Route> {
@@ -17,6 +19,10 @@ pub(super) fn route(path: &str) -> Option<Route> {
         Ok(gtin) => with(gtin),
         Err(_) => Route::DigitalLink { gtin },
     };
+    #[cfg(feature = "preview")]
+    if none(PREVIEW) {
+        return Some(Route::Preview);
+    }
     if let Some([store]) = one(page::HOME) {
         return Some(Route::Home { store });
     }
@@ -124,7 +130,8 @@ mod tests {
     fn what_travels_in_the_query_is_encoded() {
         let search = Route::Search { store: "hongdae".to_owned(), q: "a&b c".to_owned() };
         assert_eq!(search.href(), "/s/hongdae/search?q=a%26b%20c");
-        let product = Route::Product { store: "hongdae".to_owned(), gtin: "96385074".parse().expect("a GTIN"), at: "7K3M9QXA".parse().ok() };
+        let product =
+            Route::Product { store: "hongdae".to_owned(), gtin: "96385074".parse().expect("a GTIN"), at: "7K3M9QXA".parse().ok() };
         assert_eq!(product.href(), "/s/hongdae/p/00000096385074?at=7K3M9QXA");
     }
 

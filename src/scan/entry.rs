@@ -33,7 +33,8 @@ pub(super) fn Entry(
 
     let rested = use_settled(typed, REST);
     let state = Memo::new(move |_| typed.with(|text| help(text, rested.with(|rested| rested == text))));
-    let error = Signal::derive(move || error(i18n, state.get(), refused.get().filter(|(text, _)| *text == typed.get()).map(|(_, error)| error)));
+    let error =
+        Signal::derive(move || error(i18n, state.get(), refused.get().filter(|(text, _)| *text == typed.get()).map(|(_, error)| error)));
     let hint = Signal::derive(move || Some(hint(i18n, state.get())));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();

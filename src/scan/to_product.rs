@@ -30,7 +30,11 @@ pub(super) fn ToProduct(
     let by_memory = Memo::new(move |_| (by_slot.get() == Answer::Nowhere).then(remembered_store).flatten());
     let needs_list = Memo::new(move |_| by_slot.get() == Answer::Nowhere && by_memory.with(Option::is_none));
     let stores = use_load_with(move || needs_list.get().then(|| (ListStores {}, Default::default())));
-    let only = move || stores.value().with(|stores| stores.as_deref().and_then(|stores| <&[StoreCard; 1]>::try_from(stores).ok().map(|[only]| only.slug.clone())));
+    let only = move || {
+        stores
+            .value()
+            .with(|stores| stores.as_deref().and_then(|stores| <&[StoreCard; 1]>::try_from(stores).ok().map(|[only]| only.slug.clone())))
+    };
     let store = Memo::new(move |_| match by_slot.get() {
         Answer::Store(store) => Some(store),
         _ => by_memory.get().or_else(only),

@@ -81,7 +81,8 @@ fn rooms(floor: &Floor) -> AnyView {
 }
 
 fn area(points: &[Point]) -> String {
-    let mut path: String = points.iter().enumerate().map(|(index, at)| format!("{}{} {}", if index == 0 { 'M' } else { 'L' }, at.x, at.y)).collect();
+    let mut path: String =
+        points.iter().enumerate().map(|(index, at)| format!("{}{} {}", if index == 0 { 'M' } else { 'L' }, at.x, at.y)).collect();
     path.push('Z');
     path
 }
@@ -123,7 +124,9 @@ fn Names(floor: Memo<Floor>, screen: Signal<Screen>, projection: Memo<Projection
     let i18n = use_i18n();
     let language = crate::i18n::use_language();
     let named = Memo::new(move |_| {
-        floor.with(|floor| pins.with(|pins| labels(floor, projection.get(), screen.get(), pins, &naming::Words { i18n, language: language.get() })))
+        floor.with(|floor| {
+            pins.with(|pins| labels(floor, projection.get(), screen.get(), pins, &naming::Words { i18n, language: language.get() }))
+        })
     });
     let one = move |Named { words, at, kind, sought }: Named| {
         view! { <span class="plan__name" data-kind=kind.name() data-sought=sought.then_some("") style:left=px(at.x) style:top=px(at.y)>{words}</span> }
@@ -132,7 +135,11 @@ fn Names(floor: Memo<Floor>, screen: Signal<Screen>, projection: Memo<Projection
         let at = projection.get().screen_from_floor(FloorPoint::of(pin.at));
         let kind = if pin.number.is_some() { "goal" } else { "here" };
         let words = pin.number.map_or_else(|| t_string!(i18n, map.here).to_owned(), |number| number.to_string());
-        view! { <span class="plan__pin" data-kind=kind style:left=px(at.x) style:top=px(at.y)>{words}</span> }
+        // Who stands before what they look for stands beside its pin.
+        let beside = pin.number.is_none() && pins.with(|pins| pins.iter().any(|other| other.number.is_some() && other.fixture == pin.fixture));
+        view! {
+            <span class="plan__pin" data-kind=kind data-beside=beside.then_some("") style:left=px(at.x) style:top=px(at.y)>{words}</span>
+        }
     };
     view! {
         <div class="plan__names" aria-hidden="true">

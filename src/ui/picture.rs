@@ -29,7 +29,8 @@ pub fn Picture(
         }
         None => {
             let letter = say(name);
-            view! { <span class="picture" data-empty="" aria-hidden="true">{move || letter().chars().next().map(String::from)}</span> }.into_any()
+            view! { <span class="picture" data-empty="" aria-hidden="true">{move || letter().chars().next().map(String::from)}</span> }
+                .into_any()
         }
     }
 }

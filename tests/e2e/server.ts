@@ -11,6 +11,8 @@ export type Shop = {
   url: string;
   /** What it said on starting: addresses and demo sign-ins. */
   greeting: string[];
+  /** Its temporary folder; the data is in a folder of its own in there. */
+  folder: string;
   /** Ends it, removes its data, and resolves when it is gone. */
   stop(): Promise<void>;
 };
@@ -45,7 +47,7 @@ export async function startShop(): Promise<Shop> {
     await end(server);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { url, greeting, stop };
+  return { url, greeting, folder, stop };
 }
 
 /** The address in the line `LISTENING http://127.0.0.1:PORT`; the lines after it are kept for who asks. */

@@ -19,7 +19,8 @@ pub(super) fn Lead(
     set: CollectionCard,
 ) -> impl IntoView {
     let href = Route::Collection { store, collection: set.slug.clone() }.href();
-    let picture = |card: Card| view! { <span class="lead-set__one"><Picture picture=card.picture name=card.name size=360 eager=true/></span> };
+    let picture =
+        |card: Card| view! { <span class="lead-set__one"><Picture picture=card.picture name=card.name size=360 eager=true/></span> };
     view! {
         <section class="lead-set">
             <div class="lead-set__words">

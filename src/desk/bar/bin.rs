@@ -57,7 +57,7 @@ fn make_ready(i18n: crate::i18n::Words, desk: Desk, order: &Pickup) {
     desk.act(Act::Ready, order.version, ask, move |order| {
         remember(bin.clone());
         desk.bin.set(String::new());
-        desk.tell(t_string!(i18n, desk.told.ready, name = shopper(i18n, &order), bin = bin));
+        desk.tell(|| t_string!(i18n, desk.told.ready, name = shopper(i18n, &order), bin = bin));
         desk.stay.run(Tab::ToPick.route(None));
         focus_soon(next.map(|next| format!("order-{next}")).into_iter().chain(["tab-to-pick".to_owned()]));
     });

@@ -22,7 +22,7 @@ pub(super) fn CodeBar() -> impl IntoView {
     let label = Signal::derive(move || t_string!(i18n, desk.scan.code).to_owned());
     let go = Signal::derive(move || t_string!(i18n, desk.scan.find).to_owned());
     let on_scan = Callback::new(move |typed: String| find(desk, &typed));
-    view! { <ScanField id=FIELD label go text=desk.code keys="text" act=Act::Find on_scan/> }
+    view! { <ScanField id=FIELD label go text=desk.code keys="text" busy=desk.is_doing(Act::Find) on_scan/> }
 }
 
 fn find(desk: Desk, typed: &str) {

@@ -69,7 +69,7 @@ pub(in crate::desk) fn collect(i18n: Words, desk: Desk, order: &Pickup, proof: P
         done();
         leave(desk);
         desk.reason.set(String::new());
-        desk.tell(t_string!(i18n, desk.told.collected, name = shopper(i18n, &order)));
+        desk.tell(|| t_string!(i18n, desk.told.collected, name = shopper(i18n, &order)));
         desk.stay.run(Tab::Waiting.route(None));
         focus_soon([code::FIELD.to_owned()]);
     });

@@ -44,8 +44,8 @@ pub(super) fn PickBar(order: Signal<Option<Pickup>>) -> impl IntoView {
     let label = Signal::derive(move || t_string!(i18n, desk.scan.item).to_owned());
     let go = Signal::derive(move || t_string!(i18n, desk.scan.put_in).to_owned());
     view! {
-        <ScanField id=FIELD label go text keys="numeric" act=Act::Pick on_scan=scan/>
-        <div class="desk-bar__row">
+        <div class="pick">
+            <ScanField id=FIELD label go text keys="numeric" on_scan=scan/>
             <Button on:click=missing>{move || t_string!(i18n, desk.act.short)}</Button>
         </div>
     }

@@ -28,7 +28,7 @@ pub(super) fn ShelfBar() -> impl IntoView {
     });
     let label = Signal::derive(move || t_string!(i18n, desk.scan.shelf).to_owned());
     let go = Signal::derive(move || t_string!(i18n, desk.scan.put_back).to_owned());
-    view! { <ScanField id="scan-shelf" label go text keys="text" act=Act::PutBack on_scan=scan/> }
+    view! { <ScanField id="scan-shelf" label go text keys="text" busy=desk.is_doing(Act::PutBack) on_scan=scan/> }
 }
 
 /// Puts the first goods of this shelf back; false where there are none.

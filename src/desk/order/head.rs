@@ -23,6 +23,7 @@ pub(super) fn Head(
     let (i18n, desk) = (use_i18n(), use_desk());
     let href = move || tab.route((!is_open.get()).then_some(id)).href();
     let told = move |tell: fn(Words, Desk, &Pickup) -> String| move || order.with(|order| order.as_ref().map(|order| tell(i18n, desk, order)));
+    let note = move || order.with(|order| order.as_ref().map(|order| note(i18n, order, is_open.get())));
     view! {
         <h2 class="order__title">
             <a
@@ -35,7 +36,7 @@ pub(super) fn Head(
                     {move || is_new.get().then(|| view! { <b class="order__new">{move || t_string!(i18n, desk.order.new)}</b> })}
                 </span>
                 <span class="order__due">{told(due_words)}</span>
-                <span class="order__note">{told(|i18n, _, order| note(i18n, order))}</span>
+                <span class="order__note">{note}</span>
                 <span class="order__left">{told(left_words)}</span>
             </a>
         </h2>
@@ -68,11 +69,11 @@ fn count_and_picker(i18n: Words, order: &Pickup) -> String {
     }
 }
 
-/// "픽업 번호 37 · 매일 머그 외 2개"
-fn note(i18n: Words, order: &Pickup) -> String {
+/// "픽업 번호 37 · 매일 머그 외 2종"; open, its goods stand below.
+fn note(i18n: Words, order: &Pickup, is_open: bool) -> String {
     let language = language_of(i18n.get_locale());
     let number = order.number.map(|number| t_string!(i18n, desk.order.number, number = number.to_string()));
-    let goods = order.lines.first().map(|line| match order.lines.len() {
+    let goods = order.lines.first().filter(|_| !is_open).map(|line| match order.lines.len() {
         1 => line.title.get(language).to_owned(),
         many => t_string!(i18n, desk.order.and_more, title = line.title.get(language).to_owned(), count = (many - 1).to_string()),
     });

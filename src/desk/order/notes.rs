@@ -72,7 +72,7 @@ fn Unaccept(order: Signal<Option<Pickup>>) -> impl IntoView {
         let Some(order) = order.get_untracked() else { return };
         let ask = UnacceptPickup { store: desk.store(), reservation: order.id };
         desk.act(Act::Unaccept, order.version, ask, move |order| {
-            desk.tell(t_string!(i18n, desk.told.unaccepted, name = shopper(i18n, &order)));
+            desk.tell(|| t_string!(i18n, desk.told.unaccepted, name = shopper(i18n, &order)));
             focus_soon([format!("order-{}", order.id)]);
         });
     };
@@ -86,7 +86,7 @@ fn Extend(order: Signal<Option<Pickup>>) -> impl IntoView {
     let go = move |_| {
         let Some(order) = order.get_untracked() else { return };
         let ask = ExtendPickup { store: desk.store(), reservation: order.id };
-        desk.act(Act::Extend, order.version, ask, move |_| desk.tell(t_string!(i18n, desk.told.extended).to_owned()));
+        desk.act(Act::Extend, order.version, ask, move |_| desk.tell(|| t_string!(i18n, desk.told.extended).to_owned()));
     };
     view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Extend) on:click=go>{move || t_string!(i18n, desk.act.extend)}</Button> }
 }
@@ -95,7 +95,7 @@ fn Extend(order: Signal<Option<Pickup>>) -> impl IntoView {
 #[component]
 fn Reject() -> impl IntoView {
     let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_reason_sheet());
-    let may = desk.staff.may(Action::RejectPickup);
+    let may = untrack(|| desk.staff.may(Action::RejectPickup));
     may.then(|| {
         view! { <Button variant=Variant::Quiet on:click=move |_| sheet.open(Because::Reject)>{move || t_string!(i18n, desk.act.reject)}</Button> }
     })
@@ -105,7 +105,7 @@ fn Reject() -> impl IntoView {
 #[component]
 fn Override() -> impl IntoView {
     let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_reason_sheet());
-    match desk.staff.may(Action::OverrideHandover) {
+    match untrack(|| desk.staff.may(Action::OverrideHandover)) {
         true => view! {
             <Button variant=Variant::Quiet on:click=move |_| sheet.open(Because::Override)>{move || t_string!(i18n, desk.act.without_code)}</Button>
         }

@@ -77,7 +77,12 @@ pub(super) fn labels(floor: &Floor, projection: Projection, screen: Screen, pins
         }
     };
     for place in &floor.places {
-        keep(whereabouts::place(words.i18n, place.kind).to_owned(), projection.screen_from_floor(FloorPoint::of(place.at)), Kind::Place, false);
+        keep(
+            whereabouts::place(words.i18n, place.kind).to_owned(),
+            projection.screen_from_floor(FloorPoint::of(place.at)),
+            Kind::Place,
+            false,
+        );
     }
     // Where a zone's name stands does not depend on how the floor is looked at.
     let whole = Projection::of(bounds(floor), screen, super::Viewpoint::default());
@@ -90,12 +95,29 @@ pub(super) fn labels(floor: &Floor, projection: Projection, screen: Screen, pins
     for fixture in &floor.fixtures {
         let long = f64::from(fixture.size.width.max(fixture.size.depth)) * projection.scale;
         let short = f64::from(fixture.size.width.min(fixture.size.depth)) * projection.scale;
-        if short > screen.em * 0.75 && long > screen.em * 1.5 {
+        if long > screen.em * 1.2 {
             let at = projection.screen_from_floor(FloorPoint::of(fixture.centre));
+            let at = if short > screen.em * 1.1 { at } else { in_front(at, fixture, short / 2.0 + screen.em * 0.75) };
             keep(fixture.code.clone(), at, Kind::Sign, is_sought(fixture));
         }
     }
     named
+}
+
+fn is_seen(at: ScreenPoint, screen: Screen) -> bool {
+    (0.0..=screen.width).contains(&at.x) && (0.0..=screen.height).contains(&at.y)
+}
+
+/// Moved in from the screen's edge, so that no letter is cut.
+fn whole_name(at: ScreenPoint, width: f64, screen: Screen) -> ScreenPoint {
+    let (side, above) = ((width / 2.0).min(screen.width / 2.0), screen.em * 0.8);
+    ScreenPoint { x: at.x.clamp(side, screen.width - side), y: at.y.clamp(above, (screen.height - above).max(above)) }
+}
+
+/// A sign that does not fit on its piece stands before it.
+fn in_front(at: ScreenPoint, fixture: &Fixture, by: f64) -> ScreenPoint {
+    let turned = f64::from(fixture.rotation).to_radians();
+    ScreenPoint { x: at.x - turned.sin() * by, y: at.y + turned.cos() * by }
 }
 
 /// Hangul is as wide as it is high; Latin letters and digits take about three fifths.

@@ -69,7 +69,7 @@ impl Viewpoint {
         let held = before.floor_from_screen(fixed);
         let x = held.x + (screen.width / 2.0 - fixed.x) / scale;
         let y = held.y + (screen.height / 2.0 - fixed.y) / scale;
-        Self { zoom, centre: Some(within(FloorPoint { x, y }, bounds)) }
+        Self { zoom, centre: Some(FloorPoint { x, y }) }
     }
 
     /// Moved so that what is seen goes `by` pixels to the right and down.
@@ -79,12 +79,7 @@ impl Viewpoint {
         if !now.is_real() {
             return self;
         }
-        Self { centre: Some(within(now.floor_from_screen(middle), bounds)), ..self }
-    }
-
-    /// Whether the whole floor is shown.
-    pub fn is_whole(self) -> bool {
-        self.zoom <= 1.0 && self.centre.is_none()
+        Self { centre: Some(now.floor_from_screen(middle)), ..self }
     }
 }
 
@@ -93,10 +88,11 @@ impl Projection {
     pub fn of(bounds: Bounds, screen: Screen, viewpoint: Viewpoint) -> Self {
         let (width, height) = (f64::from(bounds.width()) + 2.0 * EDGE, f64::from(bounds.height()) + 2.0 * EDGE);
         let scale = (screen.width / width).min(screen.height / height) * viewpoint.zoom;
-        let centre = viewpoint.centre.unwrap_or_else(|| middle(bounds));
         if scale <= 0.0 {
-            return Self { origin: FloorPoint { x: centre.x - width / 2.0, y: centre.y - height / 2.0 }, scale: 0.0 };
+            return Self { origin: FloorPoint::default(), scale: 0.0 };
         }
+        let seen = Screen { width: screen.width / scale, height: screen.height / scale, ..screen };
+        let centre = within(viewpoint.centre.unwrap_or_else(|| middle(bounds)), bounds, seen);
         let origin = FloorPoint { x: centre.x - screen.width / scale / 2.0, y: centre.y - screen.height / scale / 2.0 };
         Self { origin, scale }
     }
@@ -137,12 +133,13 @@ fn middle(bounds: Bounds) -> FloorPoint {
     FloorPoint { x: f64::from(bounds.min.x + bounds.max.x) / 2.0, y: f64::from(bounds.min.y + bounds.max.y) / 2.0 }
 }
 
-/// The middle of the screen never leaves the floor.
-fn within(at: FloorPoint, bounds: Bounds) -> FloorPoint {
-    FloorPoint {
-        x: at.x.clamp(f64::from(bounds.min.x), f64::from(bounds.max.x)),
-        y: at.y.clamp(f64::from(bounds.min.y), f64::from(bounds.max.y)),
-    }
+/// What is seen (`seen`, in millimetres) never goes past the walls; what is smaller than the screen stands in its middle.
+fn within(at: FloorPoint, bounds: Bounds, seen: Screen) -> FloorPoint {
+    let along = |at: f64, from: i32, to: i32, seen: f64| {
+        let (first, last) = (f64::from(from) - EDGE + seen / 2.0, f64::from(to) + EDGE - seen / 2.0);
+        if first < last { at.clamp(first, last) } else { (first + last) / 2.0 }
+    };
+    FloorPoint { x: along(at.x, bounds.min.x, bounds.max.x, seen.width), y: along(at.y, bounds.min.y, bounds.max.y, seen.height) }
 }
 
 #[cfg(test)]
@@ -170,7 +167,8 @@ mod tests {
     #[test]
     fn the_whole_floor_fits_and_stands_in_the_middle() {
         let projection = Projection::of(BOUNDS, SCREEN, Viewpoint::default());
-        let (first, last) = (projection.screen_from_floor(FloorPoint::default()), projection.screen_from_floor(FloorPoint { x: 24_000.0, y: 16_000.0 }));
+        let (first, last) =
+            (projection.screen_from_floor(FloorPoint::default()), projection.screen_from_floor(FloorPoint { x: 24_000.0, y: 16_000.0 }));
         assert!(first.x > 0.0 && last.x < SCREEN.width && near(first.x + last.x, SCREEN.width) && near(first.y + last.y, SCREEN.height));
     }
 
@@ -190,8 +188,8 @@ mod tests {
         let (before, after) = (Projection::of(BOUNDS, SCREEN, start), Projection::of(BOUNDS, SCREEN, moved));
         let (before, after) = (before.screen_from_floor(at), after.screen_from_floor(at));
         assert!(near(after.x - before.x, 10.0) && near(after.y - before.y, -5.0));
-        let far = start.moved(ScreenPoint { x: 1e9, y: 0.0 }, BOUNDS, SCREEN);
-        assert_eq!(far.centre.map(|centre| centre.x), Some(0.0));
+        let far = Projection::of(BOUNDS, SCREEN, start.moved(ScreenPoint { x: 1e9, y: 0.0 }, BOUNDS, SCREEN));
+        assert!(near(far.floor_from_screen(ScreenPoint::default()).x, -EDGE));
     }
 
     #[test]
