@@ -74,7 +74,7 @@ pub fn prepare<E: Endpoint>(ask: E, how: Sending) -> Result<Prepared, Refusal> {
         Verb::Get => String::new(),
         Verb::Post | Verb::Delete => serde_json::to_string(&body).map_err(|_| Refusal::Garbled)?,
     };
-    let key = (E::VERB != Verb::Get).then(|| how.key.unwrap_or_else(id::new));
+    let key = (E::VERB != Verb::Get).then(|| how.key.unwrap_or_else(id::mint));
     Ok(Prepared { verb: E::VERB, url, body, how: Sending { key, ..how } })
 }
 

@@ -16,6 +16,14 @@ pub fn refusal(i18n: Words, refusal: &Refusal) -> String {
     }
 }
 
+/// Why something that was pressed did not happen: nobody sends it again but the visitor, and what was typed is still there.
+pub fn act(i18n: Words, refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Offline => t_string!(i18n, common.problem.offline_act).to_owned(),
+        other => self::refusal(i18n, other),
+    }
+}
+
 /// What the shop said no with.
 pub fn problem(i18n: Words, problem: &Problem) -> String {
     let param = |name: &str| problem.params.get(name).cloned().unwrap_or_default();

@@ -76,7 +76,7 @@ fn Leave(open: RwSignal<bool>) -> impl IntoView {
         spawn_local(sign_out(staff, open, busy, refusal));
     };
     view! {
-        {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{message::refusal(i18n, &refusal)}</Notice> })}
+        {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{message::act(i18n, &refusal)}</Notice> })}
         <Button variant=Variant::Second busy on:click=leave>{move || t_string!(i18n, desk.account.sign_out)}</Button>
     }
 }

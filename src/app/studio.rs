@@ -7,7 +7,7 @@ use crate::browser::{document, panic};
 use crate::client::Refusal;
 use crate::desk::{PickupsPage, SignInPage, SignedInPage};
 use crate::i18n::{t_string, use_i18n};
-use crate::load::Loaded;
+use crate::load::{Load, Loaded};
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
 use crate::studio::StudioPage;
@@ -39,13 +39,14 @@ fn Staffroom() -> impl IntoView {
 #[component]
 fn Gate(route: Memo<Option<Route>>) -> impl IntoView {
     let staff = use_staff();
-    let is_known = Memo::new(move |_| staff.person().with(Option::is_some));
+    let is_nobody = Memo::new(move |_| matches!(staff.load().get(), Load::Failed(refusal) if refusal.is(Code::SignInNeeded)));
     Effect::new(move |before: Option<bool>| {
-        let is_known = is_known.get();
-        if before == Some(false) && is_known {
+        let is_nobody = is_nobody.get();
+        if before == Some(true) && !is_nobody {
+            // Somebody has signed in: the page that takes the form's place says where they are.
             focus_next_heading();
         }
-        is_known
+        is_nobody
     });
     let waiting = || view! { <div class="page"><LinesSkeleton count=4/></div> };
     view! { <Loaded load=staff.load() skeleton=waiting refused=Callback::new(sign_in) let:_session>{move || page(route.get())}</Loaded> }

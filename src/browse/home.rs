@@ -59,7 +59,7 @@ pub fn HomePage(
 #[component]
 fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> impl IntoView {
     let i18n = use_i18n();
-    let sets = move || {
+    move || {
         let collections = collections.get();
         let Some((first, others)) = collections.split_first() else {
             let all = Route::Search { store: store.clone(), q: String::new() }.href();
@@ -77,8 +77,7 @@ fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> impl IntoVie
             {others.iter().map(|set| view! { <Set store=store.clone() set=set.clone()/> }).collect_view()}
         }
         .into_any()
-    };
-    sets
+    }
 }
 
 #[component]

@@ -60,6 +60,16 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Brings the whole element with this id into view, clear of what sticks at the edges (its `scroll-margin`); nothing moves
+/// when it is there already.
+pub fn show(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let nearest = web_sys::ScrollIntoViewOptions::new();
+        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+    }
+}
+
 /// Whether the element with this id has the focus.
 pub fn has_focus(id: &str) -> bool {
     document().active_element().is_some_and(|element| element.id() == id)

@@ -50,8 +50,9 @@ impl EventStream {
 
 impl Drop for EventStream {
     fn drop(&mut self) {
-        // The promise settles by itself; nobody waits for it.
-        let _ = self.reader.cancel();
+        let done = self.reader.cancel();
+        // An aborted request rejects it, which is no news; unheard it would be an error in the console.
+        wasm_bindgen_futures::spawn_local(async { drop(JsFuture::from(done).await) });
     }
 }
 

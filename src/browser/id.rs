@@ -4,7 +4,7 @@ use super::clock;
 use uuid::{Builder, Uuid};
 
 /// A new uuid.
-pub fn new() -> Uuid {
+pub fn mint() -> Uuid {
     let mut random = [0; 10];
     let filled = web_sys::window()
         .and_then(|window| window.crypto().ok())

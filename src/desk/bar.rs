@@ -7,7 +7,9 @@ pub(super) mod handover;
 pub(super) mod pick;
 mod shelf;
 
+use super::line_sheet::use_line_sheet;
 use super::queue;
+use super::reason_sheet::use_reason_sheet;
 use super::tab::{Tab, use_open_order, use_tab};
 use super::trouble::TroubleLine;
 use super::work::use_desk;
@@ -60,10 +62,13 @@ pub(super) fn Bar() -> impl IntoView {
         Some(order) => super::order::shopper(i18n, &order),
         None => super::orders::words(i18n, tab.get()).to_owned(),
     };
-    let is_empty = move || offer.get() == Offer::Nothing && desk.trouble.with(Option::is_none);
+    let (line, reason) = (use_line_sheet(), use_reason_sheet());
+    // A sheet says its troubles itself.
+    let is_covered = Memo::new(move |_| line.is_open() || reason.is_open());
+    let is_empty = move || offer.get() == Offer::Nothing && (is_covered.get() || desk.trouble.with(Option::is_none));
     view! {
         <section class="desk-bar" aria-label=move || t_string!(i18n, desk.bar, name = label()) data-empty=move || is_empty().then_some("")>
-            <TroubleLine/>
+            {move || (!is_covered.get()).then(|| view! { <TroubleLine/> })}
             {controls}
         </section>
     }

@@ -9,6 +9,7 @@ use crate::ui::button::{Button, Variant};
 use crate::ui::chip::Chip;
 use crate::ui::dialog::Dialog;
 use crate::ui::stepper::Stepper;
+use crate::ui::whereabouts;
 use api::pickup::short_item::ShortItem;
 use api::pickup::unpick_item::UnpickItem;
 use api::pickup::{Pickup, PickupLine};
@@ -34,6 +35,11 @@ pub(super) fn use_line_sheet() -> LineSheet {
 }
 
 impl LineSheet {
+    /// Whether it covers the page.
+    pub fn is_open(self) -> bool {
+        self.is_open.get()
+    }
+
     /// Opens a line.
     pub fn open(self, variant: VariantId) {
         self.choose(variant);
@@ -100,10 +106,8 @@ fn Where(line: Memo<Option<PickupLine>>) -> impl IntoView {
         line.with(|line| {
             let line = line.as_ref()?;
             let Some(at) = &line.location else { return Some(t_string!(i18n, desk.line.ask_long).to_owned()) };
-            let zone = at.zone_name.as_ref().map(|zone| zone.get(language));
-            let parts = [Some(at.floor_name.get(language)), zone, Some(at.fixture_name.get(language))].into_iter().flatten();
-            let shelf = t_string!(i18n, desk.line.shelf, shelf = at.shelf.to_string());
-            Some(format!("{} · {} · {shelf}", at.sign(), parts.collect::<Vec<_>>().join(" · ")))
+            let (area, height) = (whereabouts::area(i18n, at), whereabouts::height(i18n, at));
+            Some([at.sign().as_str(), &area, at.fixture_name.get(language), &height].join(" · "))
         })
     };
     view! { <p class="lead">{words}</p> }

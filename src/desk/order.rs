@@ -10,6 +10,7 @@ use super::due::Due;
 use super::queue;
 use super::tab::{Tab, use_open_order};
 use super::work::use_desk;
+use crate::browser::document;
 use api::pickup::{Pickup, PickupLine};
 use domain::ids::{ReservationId, VariantId};
 use domain::reservation::State;
@@ -34,11 +35,17 @@ pub(super) fn OrderCard(id: ReservationId, tab: Tab, #[prop(into)] order: Signal
     };
     let is_late = of(is_late);
     let is_new = of(|order, now| order.state == State::Placed && now.since(order.placed_at) < NEW);
+    Effect::new(move |_| {
+        if is_open.get() {
+            request_animation_frame(move || document::show(&format!("card-{id}")));
+        }
+    });
     view! {
         <li>
             <article
-                class="order" aria-labelledby=format!("order-{id}")
+                class="order" id=format!("card-{id}") aria-labelledby=format!("order-{id}")
                 data-open=move || is_open.get().then_some("") data-late=move || is_late.get().then_some("")
+                data-done=(tab == Tab::Done).then_some("")
             >
                 <Head id tab order is_open is_new/>
                 {move || is_open.get().then(|| view! { <Lines order/> <Notes order/> })}

@@ -7,9 +7,11 @@ use super::trouble::TroubleLine;
 use super::work::{Act, Desk, focus_soon, use_desk};
 use crate::browser::document;
 use crate::i18n::{Words, t_string, use_i18n};
+use crate::message;
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Field;
+use api::error::FieldProblem;
 use api::pickup::Pickup;
 use api::pickup::reject_pickup::RejectPickup;
 use leptos::prelude::*;
@@ -30,11 +32,13 @@ pub(super) enum Because {
 pub(super) struct ReasonSheet {
     is_open: RwSignal<bool>,
     because: RwSignal<Because>,
+    tried: RwSignal<bool>,
     desk: Desk,
 }
 
 pub(super) fn provide_reason_sheet(desk: Desk) {
-    provide_context(ReasonSheet { is_open: RwSignal::new(false), because: RwSignal::new(Because::Reject), desk });
+    let (is_open, because, tried) = (RwSignal::new(false), RwSignal::new(Because::Reject), RwSignal::new(false));
+    provide_context(ReasonSheet { is_open, because, tried, desk });
 }
 
 pub(super) fn use_reason_sheet() -> ReasonSheet {
@@ -42,9 +46,15 @@ pub(super) fn use_reason_sheet() -> ReasonSheet {
 }
 
 impl ReasonSheet {
+    /// Whether it covers the page.
+    pub fn is_open(self) -> bool {
+        self.is_open.get()
+    }
+
     /// Asks for the reason of an act.
     pub fn open(self, because: Because) {
         self.desk.trouble.set(None);
+        self.tried.set(false);
         self.because.set(because);
         self.is_open.set(true);
     }
@@ -74,19 +84,24 @@ fn ReasonForm() -> impl IntoView {
         event.prevent_default();
         let Some(order) = open.get_untracked().and_then(|id| untrack(|| desk.order(id))) else { return };
         let reason = desk.reason.with_untracked(|reason| reason.trim().to_owned());
+        sheet.tried.set(true);
         if reason.is_empty() {
-            document::focus(FIELD);
+            return document::focus(FIELD);
         }
         match sheet.because.get_untracked() {
             Because::Reject => reject(i18n, desk, sheet, &order, reason),
             Because::Override => collect(i18n, desk, &order, Proof::Reason(reason), move || sheet.is_open.set(false)),
         }
     };
+    let missing = Signal::derive(move || {
+        let is_missing = sheet.tried.get() && desk.reason.with(|reason| reason.trim().is_empty());
+        is_missing.then(|| message::field(i18n, FieldProblem::Missing).to_owned())
+    });
     let busy = Signal::derive(move || matches!(desk.busy.get(), Some(Act::Reject | Act::Collect)));
     view! {
         <form class="sheet" on:submit=submit>
             <p>{lead}</p>
-            <Field id=FIELD label=Signal::derive(move || t_string!(i18n, desk.reason.label).to_owned()) value=desk.reason/>
+            <Field id=FIELD label=Signal::derive(move || t_string!(i18n, desk.reason.label).to_owned()) value=desk.reason error=missing/>
             <TroubleLine/>
             <Button variant=Variant::Primary submit=true busy>{go}</Button>
         </form>

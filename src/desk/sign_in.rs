@@ -76,7 +76,7 @@ fn SignInForm() -> impl IntoView {
                     {move || t_string!(i18n, desk.sign_in.show)}
                 </button>
             </div>
-            {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{move || message::refusal(i18n, &refusal)}</Notice> })}
+            {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{move || message::act(i18n, &refusal)}</Notice> })}
             <Button variant=Variant::Primary submit=true busy>{move || t_string!(i18n, desk.sign_in.go)}</Button>
         </form>
     }

@@ -35,7 +35,7 @@ impl Trouble {
     pub fn words(&self, i18n: Words) -> String {
         let language = language_of(i18n.get_locale());
         match self {
-            Self::Refused(refusal) => message::refusal(i18n, refusal),
+            Self::Refused(refusal) => message::act(i18n, refusal),
             Self::Unreadable(error) => message::scan_error(i18n, error),
             Self::NotOnOrder(None) => t_string!(i18n, desk.trouble.not_on_order).to_owned(),
             Self::NotOnOrder(Some(name)) => t_string!(i18n, desk.trouble.not_on_order_named, name = name.get(language).to_owned()),

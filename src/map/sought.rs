@@ -73,8 +73,8 @@ impl Search {
         self.places.with(|places| places.iter().enumerate().filter_map(goal).chain(here).collect())
     }
 
-    /// A variant as the map names it.
+    /// A variant as the map names it. Not followed: who asks is built anew with the floor.
     pub fn good_of(self, variant: VariantId) -> Option<Good> {
-        self.map.with(|map| map.goods.iter().find(|good| good.variant == variant).cloned())
+        self.map.with_untracked(|map| map.goods.iter().find(|good| good.variant == variant).cloned())
     }
 }

@@ -51,7 +51,7 @@ fn Keep(look: Look) -> impl IntoView {
                 match look.variant.with(|variant| variant.elsewhere.first().cloned()) {
                     Some(other) => {
                         let name = short_name(other.name.get(language), &this).to_owned();
-                        let words = t_string!(i18n, product.see_elsewhere, store = name, count = intl::number(other.available, language));
+                        let words = t_string!(i18n, product.see_elsewhere, store = name);
                         primary(Route::Product { store: other.slug, gtin, at: None }.href(), words)
                     }
                     None => blocked(t_string!(i18n, product.sold_out).to_owned(), t_string!(i18n, product.sold_out_note).to_owned()),

@@ -21,7 +21,7 @@ impl Attempt {
         {
             return key;
         }
-        let key = id::new();
+        let key = id::mint();
         self.0.set_value(Some((asked.to_owned(), key)));
         key
     }

@@ -85,7 +85,7 @@ fn Whole(counter: Counter, ticket: Signal<Ticket>) -> impl IntoView {
         <decision::Decision counter ticket/>
         <panel::Panel ticket/>
         <acts::NextStep counter ticket standing/>
-        <lines::Lines ticket/>
+        <lines::Lines ticket standing/>
         <acts::Acts counter ticket standing/>
     }
 }

@@ -47,7 +47,7 @@ mod tests {
             ("", false, Help::Quiet),
             ("880", true, Help::Quiet),
             ("88012345", false, Help::More(5)),
-            ("88012345", true, wrong(7, 5)),
+            ("88012345", true, wrong(6, 5)),
             ("880123456", true, Help::More(4)),
             ("8801234567893", false, Help::Fine),
             ("8801 2345 67893", false, Help::Fine),

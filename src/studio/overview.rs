@@ -54,13 +54,15 @@ fn Figures(map: Signal<Map>) -> impl IntoView {
     let i18n = use_i18n();
     let number = move |count: usize| intl::number(count as f64, language_of(i18n.get_locale()));
     let fixtures = move || map.with(|map| map.planogram.floors.iter().map(|floor| floor.fixtures.len()).sum());
+    let floors = move || map.with(|map| map.planogram.floors.len());
+    let goods = move || map.with(|map| map.goods.len());
     let revision = move || map.with(|map| map.planogram.revision) as usize;
     view! {
         <dl class="figures">
-            <div><dt>{move || t_string!(i18n, studio.revision)}</dt><dd>{move || number(revision())}</dd></div>
-            <div><dt>{move || t_string!(i18n, studio.floors)}</dt><dd>{move || number(map.with(|map| map.planogram.floors.len()))}</dd></div>
-            <div><dt>{move || t_string!(i18n, studio.fixtures)}</dt><dd>{move || number(fixtures())}</dd></div>
-            <div><dt>{move || t_string!(i18n, studio.products)}</dt><dd>{move || number(map.with(|map| map.goods.len()))}</dd></div>
+            <div><dt>{move || t_string!(i18n, studio.revision)}</dt><dd>{move || t_string!(i18n, studio.count_revision, count = number(revision()))}</dd></div>
+            <div><dt>{move || t_string!(i18n, studio.floors)}</dt><dd>{move || t_string!(i18n, studio.count_floors, count = number(floors()))}</dd></div>
+            <div><dt>{move || t_string!(i18n, studio.fixtures)}</dt><dd>{move || t_string!(i18n, studio.count_fixtures, count = number(fixtures()))}</dd></div>
+            <div><dt>{move || t_string!(i18n, studio.products)}</dt><dd>{move || t_string!(i18n, studio.count_products, count = number(goods()))}</dd></div>
         </dl>
     }
 }

@@ -28,12 +28,12 @@ pub fn Dialog(
     });
     view! {
         <dialog class="dialog" node_ref=element on:close=move |_| open.set(false) aria-label=move || title.get()>
-            <header class="dialog__header">
+            <div class="dialog__header">
                 <h2 class="dialog__title">{move || title.get()}</h2>
                 <button class="dialog__close" type="button" aria-label=move || t_string!(i18n, common.close) on:click=move |_| open.set(false)>
                     <Icon shape=Shape::Cross/>
                 </button>
-            </header>
+            </div>
             {move || open.get().then(|| children())}
         </dialog>
     }

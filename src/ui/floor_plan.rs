@@ -56,7 +56,7 @@ pub fn FloorPlan(
     view! {
         <div class="plan" node_ref=element data-ready=move || projection.get().is_real().then_some("")>
             <svg class="plan__drawing" viewBox=frame role=role aria-label=move || label.get()>
-                {move || shown.with(|floor| rooms(floor))}
+                {move || shown.with(rooms)}
                 {move || furniture_of(shown, pins, on_choose)}
             </svg>
             <Names floor=shown screen projection pins/>

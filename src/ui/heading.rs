@@ -8,20 +8,20 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 struct Headings {
     /// The next one that appears takes the focus.
-    due: RwSignal<bool>,
+    due: StoredValue<bool>,
     /// How many stand on the page now.
     standing: StoredValue<u32>,
 }
 
 /// Provides it; the first page of a visit leaves the focus alone.
 pub fn provide_heading_focus() {
-    provide_context(Headings { due: RwSignal::new(false), standing: StoredValue::new(0) });
+    provide_context(Headings { due: StoredValue::new(false), standing: StoredValue::new(0) });
 }
 
 /// The visitor has gone to another page.
 pub fn focus_next_heading() {
     if let Some(Headings { due, .. }) = use_context() {
-        due.set(true);
+        due.set_value(true);
     }
 }
 
@@ -51,9 +51,9 @@ pub fn Heading(
     Effect::new(move |_| document::set_title(&text.get()));
     Effect::new(move |_| {
         if let (Some(heading), Some(Headings { due, .. })) = (element.get(), headings)
-            && due.get()
+            && due.get_value()
         {
-            due.set(false);
+            due.set_value(false);
             // The heading has a tab index, so it takes the focus.
             let _ = heading.focus();
         }

@@ -42,7 +42,7 @@ pub fn Segmented(
                     prop:checked=move || chosen.with(|chosen| *chosen == this)
                     on:change=move |_| on_choose.run(mine.clone())
                 />
-                <span class="segmented__face">{words}{note.map(|note| view! { <small>{note}</small> })}</span>
+                <span class="segmented__face"><span class="segmented__words">{words}</span>{note.map(|note| view! { <small>{note}</small> })}</span>
             </label>
         }
     };

@@ -23,12 +23,12 @@ pub(super) fn Head(
     let (i18n, desk) = (use_i18n(), use_desk());
     let href = move || tab.route((!is_open.get()).then_some(id)).href();
     let told = move |tell: fn(Words, Desk, &Pickup) -> String| move || order.with(|order| order.as_ref().map(|order| tell(i18n, desk, order)));
-    let note = move || order.with(|order| order.as_ref().map(|order| note(i18n, order, is_open.get())));
+    let goods = move || order.with(|order| order.as_ref().filter(|_| !is_open.get()).map(|order| goods(i18n, order)));
     view! {
         <h2 class="order__title">
             <a
                 class="order__head" id=format!("order-{id}") href=href data-noscroll=""
-                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                aria-expanded=move || if is_open.get() { "true" } else { "false" } on:click=move |_| desk.trouble.set(None)
             >
                 <span class="order__who">
                     <b class="order__name">{told(|i18n, _, order| shopper(i18n, order))}</b>
@@ -36,7 +36,7 @@ pub(super) fn Head(
                     {move || is_new.get().then(|| view! { <b class="order__new">{move || t_string!(i18n, desk.order.new)}</b> })}
                 </span>
                 <span class="order__due">{told(due_words)}</span>
-                <span class="order__note">{note}</span>
+                <span class="order__note"><b class="order__number">{told(|i18n, _, order| number(i18n, order))}</b> {goods}</span>
                 <span class="order__left">{told(left_words)}</span>
             </a>
         </h2>
@@ -69,15 +69,19 @@ fn count_and_picker(i18n: Words, order: &Pickup) -> String {
     }
 }
 
-/// "픽업 번호 37 · 매일 머그 외 2종"; open, its goods stand below.
-fn note(i18n: Words, order: &Pickup, is_open: bool) -> String {
+/// "픽업 번호 37": called out, and written on the bin.
+fn number(i18n: Words, order: &Pickup) -> String {
+    order.number.map(|number| t_string!(i18n, desk.order.number, number = number.to_string())).unwrap_or_default()
+}
+
+/// "매일 머그 외 2종"; open, its goods stand below.
+fn goods(i18n: Words, order: &Pickup) -> String {
     let language = language_of(i18n.get_locale());
-    let number = order.number.map(|number| t_string!(i18n, desk.order.number, number = number.to_string()));
-    let goods = order.lines.first().filter(|_| !is_open).map(|line| match order.lines.len() {
-        1 => line.title.get(language).to_owned(),
-        many => t_string!(i18n, desk.order.and_more, title = line.title.get(language).to_owned(), count = (many - 1).to_string()),
-    });
-    number.into_iter().chain(goods).collect::<Vec<_>>().join(" · ")
+    let first = order.lines.first().map(|line| line.title.get(language).to_owned()).unwrap_or_default();
+    match order.lines.len() {
+        0 | 1 => first,
+        many => t_string!(i18n, desk.order.and_more, title = first, count = (many - 1).to_string()),
+    }
 }
 
 /// The figure to act on: lateness, the promised time, the bin, or how it ended.

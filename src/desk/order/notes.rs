@@ -1,12 +1,11 @@
 //! Under an open order's lines: what to know in its state, and the acts beside the main one.
 
 use super::head::shopper;
-use crate::browser::intl::Moment;
-use crate::browser::intl;
+use crate::browser::intl::{self, Moment};
 use crate::desk::due;
 use crate::desk::reason_sheet::{Because, use_reason_sheet};
-use crate::desk::work::{Act, focus_soon, use_desk};
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::desk::work::{Act, Desk, focus_soon, use_desk};
+use crate::i18n::{Words, language_of, t_string, use_i18n};
 use crate::ui::button::{Button, Variant};
 use crate::ui::notice::Notice;
 use crate::ui::price;
@@ -42,26 +41,27 @@ fn Asked(order: Signal<Option<Pickup>>) -> impl IntoView {
     view! { <Notice>{move || t_string!(i18n, desk.order.asked, time = until())}</Notice> }
 }
 
-/// Bin, price and time of an order that waits.
+/// Bin and price of an order that waits.
 #[component]
 fn Facts(order: Signal<Option<Pickup>>) -> impl IntoView {
-    let (i18n, desk) = (use_i18n(), use_desk());
+    let i18n = use_i18n();
     let bin = move || order.with(|order| order.as_ref().and_then(|order| order.bin.clone()));
     let pay = move || match order.with(|order| order.as_ref().and_then(|order| order.total)) {
         Some(total) => price::words(i18n, total),
         None => t_string!(i18n, common.price.ask).to_owned(),
     };
-    let until = move || {
-        let by = order.with(|order| order.as_ref().and_then(|order| order.pickup_by));
-        by.map(|by| desk.zone.with(|zone| intl::moment(by, Moment::DayAndTime, language_of(i18n.get_locale()), zone.as_deref())))
-    };
     view! {
         <dl class="facts">
             <div><dt>{move || t_string!(i18n, desk.order.bin)}</dt><dd>{bin}</dd></div>
             <div><dt>{move || t_string!(i18n, desk.order.pay)}</dt><dd>{pay}</dd></div>
-            <div><dt>{move || t_string!(i18n, desk.order.kept_until)}</dt><dd>{until}</dd></div>
         </dl>
     }
+}
+
+fn kept_until(i18n: Words, desk: Desk, order: &Pickup) -> String {
+    let language = language_of(i18n.get_locale());
+    let told = |by| desk.zone.with(|zone| intl::moment(by, Moment::DayAndTime, language, zone.as_deref()));
+    order.pickup_by.map(told).unwrap_or_default()
 }
 
 /// Gives it back to the queue.
@@ -86,7 +86,9 @@ fn Extend(order: Signal<Option<Pickup>>) -> impl IntoView {
     let go = move |_| {
         let Some(order) = order.get_untracked() else { return };
         let ask = ExtendPickup { store: desk.store(), reservation: order.id };
-        desk.act(Act::Extend, order.version, ask, move |_| desk.tell(|| t_string!(i18n, desk.told.extended).to_owned()));
+        desk.act(Act::Extend, order.version, ask, move |order| {
+            desk.tell(|| t_string!(i18n, desk.told.extended, time = kept_until(i18n, desk, &order)));
+        });
     };
     view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Extend) on:click=go>{move || t_string!(i18n, desk.act.extend)}</Button> }
 }

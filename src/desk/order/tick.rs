@@ -36,11 +36,12 @@ pub(super) fn Tick(id: ReservationId, variant: VariantId, line: Signal<Option<Pi
     };
     view! {
         <button
-            class="tick" type="button" id=format!("tick-{variant}") aria-label=label on:click=press
+            class="tick" type="button" id=format!("tick-{variant}") on:click=press
             data-state=state
             aria-busy=move || (desk.busy.get() == Some(Act::Pick)).then_some("true")
         >
             {face}
+            <span class="visually-hidden">{label}</span>
         </button>
     }
 }

@@ -38,7 +38,10 @@ fn Bar(number: u8, ratings: Signal<Ratings>, most: Memo<u32>, stars: RwSignal<Op
     let is_on = move || stars.get() == Some(number);
     let press = move |_| stars.update(|stars| *stars = if *stars == Some(number) { None } else { Some(number) });
     let share = move || format!("{}%", 100 * count() / most.get());
-    let label = move || t_string!(i18n, product.reviews.stars, number = number.to_string());
+    let label = move || match number {
+        1 => t_string!(i18n, product.reviews.star).to_owned(),
+        more => t_string!(i18n, product.reviews.stars, number = more.to_string()),
+    };
     let words = move || t_string!(i18n, product.reviews.count, count = intl::number(count(), language_of(i18n.get_locale())));
     view! {
         <button

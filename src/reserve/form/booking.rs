@@ -139,15 +139,22 @@ impl Booking {
     /// The visitor is still there.
     pub fn keep_hold(self) {
         let now = clock::now();
-        let Some(token) = self.held.with_untracked(|held| held.as_ref().map(|held| held.token.clone())) else { return };
-        if self.kept_at.get_value().is_some_and(|at| now.since(at) < BETWEEN) {
-            return;
+        let is_early = self.kept_at.get_value().is_some_and(|at| now.since(at) < BETWEEN);
+        if !is_early {
+            self.ask_for_time(false);
         }
-        self.kept_at.set_value(Some(now));
+    }
+
+    /// The visitor wants more time, and is told where there is no more.
+    pub fn ask_for_time(self, say: bool) {
+        let Some(token) = self.held.with_untracked(|held| held.as_ref().map(|held| held.token.clone())) else { return };
+        self.kept_at.set_value(Some(clock::now()));
         spawn_local(async move {
-            // Past its cap it just runs on; an end is heard from the stream.
-            if let Ok(ticket) = send_with(KeepHold {}, Sending { token: Some(token.clone()), ..Sending::default() }).await {
-                self.keep(Held { token, ticket });
+            match send_with(KeepHold {}, Sending { token: Some(token.clone()), ..Sending::default() }).await {
+                Ok(ticket) => self.keep(Held { token, ticket }),
+                // Past its cap it just runs on; an end is heard from the stream.
+                Err(refusal) if say => drop(self.refusal.try_set(Some(refusal))),
+                Err(_) => {}
             }
         });
     }

@@ -42,7 +42,7 @@ pub fn Countdown(booking: Booking) -> impl IntoView {
         <p class="countdown" data-soon=move || soon.get().then_some("")>
             <Icon shape=Shape::Clock/>
             <span>{move || t_string!(i18n, reserve.hold.left, time = clock())}</span>
-            <button class="link countdown__more" type="button" on:click=move |_| booking.keep_hold()>{move || t_string!(i18n, reserve.hold.longer)}</button>
+            <button class="link countdown__more" type="button" on:click=move |_| booking.ask_for_time(true)>{move || t_string!(i18n, reserve.hold.longer)}</button>
         </p>
     }
 }

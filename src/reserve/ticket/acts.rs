@@ -128,12 +128,12 @@ fn home(ticket: &Ticket, standing: Standing) -> AnyView {
     let store = ticket.store.slug.clone();
     let again = ticket.lines.first().filter(|_| standing != Standing::Collected).map(|line| {
         let href = Route::Product { store: store.clone(), gtin: line.gtin, at: None }.href();
-        view! { <ButtonLink href variant=Variant::Primary>{t_string!(i18n, reserve.see_again)}</ButtonLink> }
+        view! { <ButtonLink href variant=Variant::Primary>{move || t_string!(i18n, reserve.see_again)}</ButtonLink> }
     });
     view! {
         <p class="ticket__step">
             {again}
-            <ButtonLink href=Route::Home { store }.href()>{t_string!(i18n, reserve.to_store)}</ButtonLink>
+            <ButtonLink href=Route::Home { store }.href()>{move || t_string!(i18n, reserve.to_store)}</ButtonLink>
         </p>
     }
     .into_any()

@@ -7,7 +7,7 @@ use crate::browser::size::Screen;
 use crate::ui::whereabouts;
 use domain::Language;
 use domain::planogram::geometry::{Bounds, Point};
-use domain::planogram::{Fixture, Floor, Zone};
+use domain::planogram::{Fixture, FixtureKind, Floor, Zone};
 
 /// What names are taken from.
 pub(super) struct Words {
@@ -21,6 +21,8 @@ pub(super) enum Kind {
     Place,
     Zone,
     Sign,
+    /// On a counter.
+    DarkSign,
 }
 
 /// A name with its middle on the screen.
@@ -47,6 +49,7 @@ impl Kind {
             Self::Place => "place",
             Self::Zone => "zone",
             Self::Sign => "sign",
+            Self::DarkSign => "dark-sign",
         }
     }
 }
@@ -54,6 +57,10 @@ impl Kind {
 impl Room {
     fn around(at: ScreenPoint, width: f64, height: f64) -> Self {
         Self { left: at.x - width / 2.0, top: at.y - height / 2.0, right: at.x + width / 2.0, bottom: at.y + height / 2.0 }
+    }
+
+    fn size(self) -> (f64, f64) {
+        (self.right - self.left, self.bottom - self.top)
     }
 
     fn meets(self, other: Self) -> bool {
@@ -76,13 +83,12 @@ pub(super) fn labels(floor: &Floor, projection: Projection, screen: Screen, pins
             named.push(Named { words, at, kind, sought });
         }
     };
+    let walls = walls(floor, projection, screen);
     for place in &floor.places {
-        keep(
-            whereabouts::place(words.i18n, place.kind).to_owned(),
-            projection.screen_from_floor(FloorPoint::of(place.at)),
-            Kind::Place,
-            false,
-        );
+        let name = whereabouts::place(words.i18n, place.kind).to_owned();
+        let at = projection.screen_from_floor(FloorPoint::of(place.at));
+        let at = if is_seen(at, screen) { whole_name(at, width(&name, screen.em), walls, screen.em) } else { at };
+        keep(name, at, Kind::Place, false);
     }
     // Where a zone's name stands does not depend on how the floor is looked at.
     let whole = Projection::of(bounds(floor), screen, super::Viewpoint::default());
@@ -93,12 +99,14 @@ pub(super) fn labels(floor: &Floor, projection: Projection, screen: Screen, pins
     }
     let is_sought = |fixture: &Fixture| pins.iter().any(|pin| pin.fixture == fixture.id && pin.number.is_some());
     for fixture in &floor.fixtures {
-        let long = f64::from(fixture.size.width.max(fixture.size.depth)) * projection.scale;
-        let short = f64::from(fixture.size.width.min(fixture.size.depth)) * projection.scale;
-        if long > screen.em * 1.2 {
+        let (across, along) = footprint(fixture).size();
+        let (across, along) = (across * projection.scale, along * projection.scale);
+        let on_it = across > width(&fixture.code, screen.em) * 0.9 && along > screen.em * 1.1;
+        if across.max(along) > screen.em * 1.2 {
             let at = projection.screen_from_floor(FloorPoint::of(fixture.centre));
-            let at = if short > screen.em * 1.1 { at } else { in_front(at, fixture, short / 2.0 + screen.em * 0.75) };
-            keep(fixture.code.clone(), at, Kind::Sign, is_sought(fixture));
+            let at = if on_it { at } else { in_front(at, fixture, across.min(along) / 2.0 + screen.em * 0.75) };
+            let kind = if on_it && fixture.kind == FixtureKind::Counter { Kind::DarkSign } else { Kind::Sign };
+            keep(fixture.code.clone(), at, kind, is_sought(fixture));
         }
     }
     named
@@ -108,10 +116,18 @@ fn is_seen(at: ScreenPoint, screen: Screen) -> bool {
     (0.0..=screen.width).contains(&at.x) && (0.0..=screen.height).contains(&at.y)
 }
 
-/// Moved in from the screen's edge, so that no letter is cut.
-fn whole_name(at: ScreenPoint, width: f64, screen: Screen) -> ScreenPoint {
-    let (side, above) = ((width / 2.0).min(screen.width / 2.0), screen.em * 0.8);
-    ScreenPoint { x: at.x.clamp(side, screen.width - side), y: at.y.clamp(above, (screen.height - above).max(above)) }
+/// What is seen of the floor.
+fn walls(floor: &Floor, projection: Projection, screen: Screen) -> Room {
+    let bounds = bounds(floor);
+    let (first, last) = (projection.screen_from_floor(FloorPoint::of(bounds.min)), projection.screen_from_floor(FloorPoint::of(bounds.max)));
+    Room { left: first.x.max(0.0), top: first.y.max(0.0), right: last.x.min(screen.width), bottom: last.y.min(screen.height) }
+}
+
+/// Moved in from the walls and the screen's edge, so that no letter is cut.
+fn whole_name(at: ScreenPoint, width: f64, walls: Room, em: f64) -> ScreenPoint {
+    let between = |at: f64, from: f64, to: f64| if from < to { at.clamp(from, to) } else { (from + to) / 2.0 };
+    let (side, above) = (width / 2.0 + em * 0.25, em * 0.85);
+    ScreenPoint { x: between(at.x, walls.left + side, walls.right - side), y: between(at.y, walls.top + above, walls.bottom - above) }
 }
 
 /// A sign that does not fit on its piece stands before it.
