@@ -130,7 +130,8 @@ fn OnMap(store: StoredValue<String>, search: Search) -> impl IntoView {
         open.set(true);
     });
     let language = use_language();
-    let fixture = move || search.floor.with(|floor| floor.as_ref()?.fixtures.iter().find(|fixture| Some(fixture.id) == pressed.get()).cloned());
+    let fixture =
+        move || search.floor.with(|floor| floor.as_ref()?.fixtures.iter().find(|fixture| Some(fixture.id) == pressed.get()).cloned());
     let title = Signal::derive(move || {
         fixture().map(|fixture| format!("{} {}", fixture.code, fixture.name.get(language.get()))).unwrap_or_default()
     });

@@ -91,3 +91,48 @@ pub(super) fn next_line(pickup: &Pickup) -> Option<&PickupLine> {
 pub(super) fn units(pickup: &Pickup) -> u32 {
     pickup.lines.iter().map(|line| line.held + line.missing).sum()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Instant;
+
+    fn order(number: u128, version: u32, state: State) -> Pickup {
+        Pickup {
+            id: ReservationId::new(uuid::Uuid::from_u128(number)),
+            version,
+            state,
+            name: String::new(),
+            number: None,
+            lines: vec![],
+            placed_at: Instant::default(),
+            promised_at: None,
+            pickup_by: None,
+            picker: None,
+            bin: None,
+            total: None,
+            since: Instant::default(),
+        }
+    }
+
+    fn queue() -> Queue {
+        let to_pick = vec![order(1, 3, State::Picking), order(2, 2, State::Placed)];
+        Queue { to_pick, waiting: vec![], putbacks: vec![], done: vec![], seq: 0 }
+    }
+
+    fn after(answer: Pickup) -> Queue {
+        known(queue(), &Answers { pickups: BTreeMap::from([(answer.id, answer)]), ..Answers::default() })
+    }
+
+    #[test]
+    fn an_answer_moves_its_order_to_where_its_state_wants_it() {
+        let queue = after(order(1, 4, State::Ready));
+        assert_eq!((queue.to_pick.len(), queue.waiting.len()), (1, 1));
+        assert_eq!(after(order(2, 3, State::Picking)).to_pick[1].state, State::Picking);
+    }
+
+    #[test]
+    fn a_list_that_is_newer_than_the_answer_stands() {
+        assert_eq!(after(order(1, 3, State::Placed)), queue());
+    }
+}

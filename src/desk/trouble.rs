@@ -26,6 +26,8 @@ pub(super) enum Trouble {
     NothingForShelf,
     /// A product to put back was scanned; its shelf's label is wanted.
     ShelfOf(String),
+    /// No order waits under this number.
+    NobodyWaits(u32),
     /// The code is right, but its order is not ready.
     NotReady(State),
 }
@@ -44,6 +46,7 @@ impl Trouble {
             Self::WantsPickupCode => t_string!(i18n, desk.trouble.wants_pickup_code).to_owned(),
             Self::NothingForShelf => t_string!(i18n, desk.trouble.nothing_for_shelf).to_owned(),
             Self::ShelfOf(sign) => t_string!(i18n, desk.trouble.shelf_of, sign = sign.clone()),
+            Self::NobodyWaits(number) => t_string!(i18n, desk.trouble.nobody_waits, number = number.to_string()),
             Self::NotReady(state) => t_string!(i18n, desk.trouble.not_ready, state = message::state(i18n, *state)),
         }
     }

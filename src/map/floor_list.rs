@@ -50,7 +50,11 @@ fn piece(store: StoredValue<String>, search: Search, fixture: &Fixture) -> AnyVi
     let mut names: Vec<_> = names.filter_map(|facing| search.good_of(facing.variant)).map(|good| good.name).collect();
     names.dedup();
     let mut unique = Vec::new();
-    names.into_iter().for_each(|name| if !unique.contains(&name) { unique.push(name) });
+    names.into_iter().for_each(|name| {
+        if !unique.contains(&name) {
+            unique.push(name)
+        }
+    });
     let count = t_string!(i18n, map.goods_count, count = unique.len().to_string());
     let sought = search.places().iter().any(|place| place.fixture == fixture.id);
     view! {

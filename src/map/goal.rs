@@ -18,7 +18,7 @@ pub fn Goal(store: StoredValue<String>, search: Search) -> impl IntoView {
     let i18n = use_i18n();
     move || match (search.to.get(), search.good.get()) {
         (None, _) => ().into_any(),
-        (Some(_), None) => view! { <Notice>{t_string!(i18n, map.not_found)}</Notice> }.into_any(),
+        (Some(_), None) => view! { <Notice>{move || t_string!(i18n, map.not_found)}</Notice> }.into_any(),
         (Some(_), Some(good)) => view! { <Card store search good/> }.into_any(),
     }
 }

@@ -12,7 +12,8 @@ pub fn About(look: Look) -> impl IntoView {
     let language = use_language();
     let text = move || look.product.with(|product| product.description.get(language.get()).to_owned());
     let origin = Memo::new(move |_| look.product.with(|product| product.origin.clone()));
-    let row = |term: String, text: Text| (!text.is_empty()).then(|| view! { <div class="origin__row"><dt>{term}</dt><dd>{say(text)}</dd></div> });
+    let row =
+        |term: String, text: Text| (!text.is_empty()).then(|| view! { <div class="origin__row"><dt>{term}</dt><dd>{say(text)}</dd></div> });
     let rows = move || {
         let origin = origin.get();
         view! {

@@ -25,12 +25,14 @@ pub fn StockHere(look: Look) -> impl IntoView {
         None => t_string!(i18n, product.as_of_now).to_owned(),
         Some(at) => t_string!(i18n, product.as_of, time = clock(at)),
     };
-    let state = move || look.variant.with(|variant| match (variant.stock.available, look.availability.get()) {
-        (_, Availability::Unknown(_)) => "unknown",
-        (0, _) => "none",
-        (1, _) => "last",
-        _ => "here",
-    });
+    let state = move || {
+        look.variant.with(|variant| match (variant.stock.available, look.availability.get()) {
+            (_, Availability::Unknown(_)) => "unknown",
+            (0, _) => "none",
+            (1, _) => "last",
+            _ => "here",
+        })
+    };
     let display = move || look.variant.with(|variant| variant.stock.display);
     view! {
         <section class="stock-here" aria-label=move || t_string!(i18n, product.stock)>
@@ -88,7 +90,8 @@ mod tests {
 
     #[test]
     fn stores_of_one_shop_go_by_what_tells_them_apart() {
-        let table = [("Onmaru Seongsu", "Onmaru Hongdae", "Seongsu"), ("Seongsu", "Hongdae", "Seongsu"), ("One", "One", "One"), ("A B", "", "A B")];
+        let table =
+            [("Onmaru Seongsu", "Onmaru Hongdae", "Seongsu"), ("Seongsu", "Hongdae", "Seongsu"), ("One", "One", "One"), ("A B", "", "A B")];
         for (other, this, expected) in table {
             assert_eq!(short_name(other, this), expected);
         }

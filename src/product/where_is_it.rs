@@ -17,7 +17,8 @@ pub fn WhereIsIt(look: Look) -> impl IntoView {
     let i18n = use_i18n();
     let places = Memo::new(move |_| sorted(look));
     let known = Memo::new(move |_| !places.with(Vec::is_empty));
-    let body = move || match known.get() {
+    let body = move || {
+        match known.get() {
         false => view! { <p class="lead">{move || t_string!(i18n, product.ask_where)}</p> }.into_any(),
         true => view! {
             <ol class="where__places">{move || places.get().into_iter().enumerate().map(|(index, place)| line(index, &place)).collect_view()}</ol>
@@ -25,6 +26,7 @@ pub fn WhereIsIt(look: Look) -> impl IntoView {
             <ButtonLink href=Signal::derive(move || look.map_href())>{move || t_string!(i18n, product.open_map)}</ButtonLink>
         }
         .into_any(),
+    }
     };
     view! {
         <section class="where" aria-labelledby="where">
@@ -91,6 +93,7 @@ fn pins(places: &[Location], floor: Option<domain::ids::FloorId>) -> Vec<Pin> {
 fn sorted(look: Look) -> Vec<Location> {
     let here = look.here();
     let slot = here.as_ref().map(|place| place.slot);
-    let others = look.variant.with(|variant| variant.locations.iter().filter(|place| Some(place.slot) != slot).cloned().collect::<Vec<_>>());
+    let others =
+        look.variant.with(|variant| variant.locations.iter().filter(|place| Some(place.slot) != slot).cloned().collect::<Vec<_>>());
     here.into_iter().chain(others).collect()
 }

@@ -47,6 +47,12 @@ pub fn ReservePage(
             _ => {}
         },
     });
+    // The figure on the page was wrong, or has changed by what was done here.
+    Effect::new(move |_| {
+        if booking.has_moved_stock() {
+            product.reload();
+        }
+    });
     view! {
         <div class="page reserve">
             <p><a class="reserve__back" href=back><Icon shape=Shape::Back/>{move || t_string!(i18n, reserve.back)}</a></p>

@@ -17,7 +17,7 @@ use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
 use crate::ui::skeleton::LinesSkeleton;
-use acts::Counter;
+use acts::Commands;
 use api::Code;
 use api::event::Happening;
 use api::reservation::Ticket;
@@ -40,11 +40,11 @@ pub fn TicketPage(
             ticket.reload();
         }
     });
-    let counter = Counter::new(token, ticket);
+    let commands = Commands::new(token, ticket);
     view! {
         <div class="page ticket">
             <Loaded load=ticket skeleton=|| view! { <LinesSkeleton count=8/> } refused=Callback::new(unknown) let:ticket>
-                <Whole counter ticket/>
+                <Whole commands ticket/>
             </Loaded>
         </div>
     }
@@ -54,14 +54,16 @@ fn is_ours(ticket: Loading<Ticket>, heard: &Heard) -> bool {
     match heard {
         Heard::Resync => true,
         Heard::Event(event) => match &event.what {
-            Happening::Reservation { reservation, .. } => ticket.value().with_untracked(|ticket| ticket.as_ref().is_some_and(|ticket| ticket.id == *reservation)),
+            Happening::Reservation { reservation, .. } => {
+                ticket.value().with_untracked(|ticket| ticket.as_ref().is_some_and(|ticket| ticket.id == *reservation))
+            }
             _ => false,
         },
     }
 }
 
 #[component]
-fn Whole(counter: Counter, ticket: Signal<Ticket>) -> impl IntoView {
+fn Whole(commands: Commands, ticket: Signal<Ticket>) -> impl IntoView {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let standing = Memo::new(move |_| ticket.with(Standing::of));
@@ -81,12 +83,12 @@ fn Whole(counter: Counter, ticket: Signal<Ticket>) -> impl IntoView {
             <Heading text=title/>
             <p class="ticket__next">{next}</p>
         </header>
-        <acts::Trouble counter/>
-        <decision::Decision counter ticket/>
+        <acts::Trouble commands/>
+        <decision::Decision commands ticket/>
         <panel::Panel ticket/>
-        <acts::NextStep counter ticket standing/>
+        <acts::NextStep commands ticket standing/>
         <lines::Lines ticket standing/>
-        <acts::Acts counter ticket standing/>
+        <acts::Acts commands ticket standing/>
     }
 }
 

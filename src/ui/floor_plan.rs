@@ -136,7 +136,8 @@ fn Names(floor: Memo<Floor>, screen: Signal<Screen>, projection: Memo<Projection
         let kind = if pin.number.is_some() { "goal" } else { "here" };
         let words = pin.number.map_or_else(|| t_string!(i18n, map.here).to_owned(), |number| number.to_string());
         // Who stands before what they look for stands beside its pin.
-        let beside = pin.number.is_none() && pins.with(|pins| pins.iter().any(|other| other.number.is_some() && other.fixture == pin.fixture));
+        let beside =
+            pin.number.is_none() && pins.with(|pins| pins.iter().any(|other| other.number.is_some() && other.fixture == pin.fixture));
         view! {
             <span class="plan__pin" data-kind=kind data-beside=beside.then_some("") style:left=px(at.x) style:top=px(at.y)>{words}</span>
         }

@@ -15,7 +15,7 @@ use leptos::task::spawn_local;
 /// Where pickup codes are scanned.
 pub(in crate::desk) const FIELD: &str = "pickup-code";
 
-/// The field that finds an order by its code.
+/// The field that finds an order by its code, or by its number.
 #[component]
 pub(super) fn CodeBar() -> impl IntoView {
     let (i18n, desk) = (use_i18n(), use_desk());
@@ -25,7 +25,25 @@ pub(super) fn CodeBar() -> impl IntoView {
     view! { <ScanField id=FIELD label go text=desk.code keys="text" busy=desk.is_doing(Act::Find) on_scan/> }
 }
 
+/// A pickup number is short and all digits; a code has eight characters with a letter among them.
+fn number_in(typed: &str) -> Option<u32> {
+    let typed = typed.trim();
+    (typed.len() <= 4).then(|| typed.parse().ok()).flatten()
+}
+
+/// Opens the order that waits under a called-out number; its code is still to be shown.
+fn open_number(desk: Desk, number: u32) {
+    let order = desk.queue.with_untracked(|queue| queue.as_ref()?.waiting.iter().find(|order| order.number == Some(number)).map(|order| order.id));
+    let Some(id) = order else { return desk.fail(Trouble::NobodyWaits(number)) };
+    desk.code.set(String::new());
+    desk.trouble.set(None);
+    desk.stay.run(Tab::Waiting.route(Some(id)));
+}
+
 fn find(desk: Desk, typed: &str) {
+    if let Some(number) = number_in(typed) {
+        return open_number(desk, number);
+    }
     // Proved here first: a guess costs one of five tries.
     let Ok(code) = typed.trim().parse::<PickupCode>() else { return desk.fail(Trouble::WantsPickupCode) };
     if desk.busy.get_untracked().is_some() {

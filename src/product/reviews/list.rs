@@ -75,7 +75,8 @@ pub fn List(
         }
         stars
     });
-    let trouble = move || failed.get().map(|refusal| view! { <Notice tone=Tone::Warn>{message::refusal(i18n, &refusal)}</Notice> });
+    let words = move || failed.get().map(|refusal| message::act(i18n, &refusal));
+    let trouble = move || words().map(|words| view! { <Notice tone=Tone::Warn>{words}</Notice> });
     let is_more = Memo::new(move |_| next().is_some());
     view! {
         <Shown stars/>

@@ -21,7 +21,8 @@ pub fn One(
         verified.then(|| view! { <span class="review__mark"><Icon shape=Shape::Check/>{t_string!(i18n, product.reviews.verified)}</span> })
     };
     // Worth a word only where it is not the visitor's own.
-    let tongue = move || (language != shown()).then(|| view! { <span class="review__mark">{intl::language_name(language, shown())}</span> });
+    let tongue =
+        move || (language != shown()).then(|| view! { <span class="review__mark">{intl::language_name(language, shown())}</span> });
     let words = (!text.is_empty()).then(|| view! { <p class="review__text" lang=language.as_str().to_owned()>{text}</p> });
     let liked = move || {
         let count = intl::number(helpful, shown());

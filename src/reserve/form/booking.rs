@@ -88,6 +88,12 @@ impl Booking {
         self.held.with(Option::is_some)
     }
 
+    /// Whether the last answer says that the figure on the page is an old one.
+    pub fn has_moved_stock(self) -> bool {
+        let is_short = |refusal: &Refusal| matches!(refusal, Refusal::Problem(problem) if problem.code == Code::NotEnough);
+        self.lapse.with(Option::is_some) || self.refusal.with(|refusal| refusal.as_ref().is_some_and(is_short))
+    }
+
     /// Asks the shop to keep them. `partial`: the visitor has agreed to fewer.
     pub fn hold(self, variant: VariantId, partial: bool) {
         let quantity = self.quantity.get_untracked();

@@ -22,7 +22,8 @@ pub fn NameStep(booking: Booking) -> impl IntoView {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let counts = Memo::new(move |_| {
-        let line = booking.held.with(|held| held.as_ref().and_then(|held| held.ticket.lines.first().map(|line| (line.requested, line.held))));
+        let line =
+            booking.held.with(|held| held.as_ref().and_then(|held| held.ticket.lines.first().map(|line| (line.requested, line.held))));
         line.unwrap_or((0, 0))
     });
     let held = move || {
@@ -84,10 +85,11 @@ fn Fields(booking: Booking, empty: RwSignal<bool>) -> impl IntoView {
         let name = wrong_name.get().map(|problem| line("nickname", t_string!(i18n, reserve.nickname), problem));
         let contact = wrong_contact.get().map(|problem| line("contact", t_string!(i18n, reserve.contact), problem));
         let other = booking.refusal.get().filter(|_| name.is_none() && contact.is_none());
-        let other = other.map(|refusal| FieldError { field: String::new(), words: message::refusal(i18n, &refusal) });
+        let other = other.map(|refusal| FieldError { field: String::new(), words: message::act(i18n, &refusal) });
         [name, contact, other].into_iter().flatten().collect::<Vec<_>>()
     });
-    let words = move |problem: Memo<Option<FieldProblem>>| Signal::derive(move || problem.get().map(|of| message::field(i18n, of).to_owned()));
+    let words =
+        move |problem: Memo<Option<FieldProblem>>| Signal::derive(move || problem.get().map(|of| message::field(i18n, of).to_owned()));
     view! {
         <ErrorSummary errors/>
         <Field

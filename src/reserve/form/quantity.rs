@@ -57,9 +57,12 @@ pub fn QuantityStep(booking: Booking, product: Signal<Product>) -> impl IntoView
         }
     };
     let lapse = move || {
-        booking.lapse.get().map(|lapse| match lapse {
-            Lapse::Expired => view! { <Notice tone=Tone::Warn>{t_string!(i18n, reserve.hold.expired)}</Notice> }.into_any(),
-            Lapse::GivenUp => view! { <Notice tone=Tone::Good>{t_string!(i18n, reserve.hold.given_up)}</Notice> }.into_any(),
+        booking.lapse.get().map(|lapse| {
+            let (tone, words) = match lapse {
+                Lapse::Expired => (Tone::Warn, t_string!(i18n, reserve.hold.expired)),
+                Lapse::GivenUp => (Tone::Good, t_string!(i18n, reserve.hold.given_up)),
+            };
+            view! { <Notice tone>{words}</Notice> }
         })
     };
     let free_words = move || t_string!(i18n, reserve.free, count = number(free.get()));

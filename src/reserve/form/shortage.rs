@@ -26,7 +26,10 @@ pub fn Trouble(booking: Booking, product: Signal<Product>) -> impl IntoView {
     let i18n = use_i18n();
     move || {
         booking.refusal.get().map(|refusal| match free_now(&refusal) {
-            None => view! { <Notice tone=Tone::Warn>{message::refusal(i18n, &refusal)}</Notice> }.into_any(),
+            None => {
+                let words = message::act(i18n, &refusal);
+                view! { <Notice tone=Tone::Warn>{words}</Notice> }.into_any()
+            }
             Some(0) => view! { <Gone booking product/> }.into_any(),
             Some(free) => view! { <Fewer booking product free/> }.into_any(),
         })
@@ -63,7 +66,8 @@ fn Fewer(booking: Booking, product: Signal<Product>, free: u32) -> impl IntoView
 #[component]
 fn Gone(booking: Booking, product: Signal<Product>) -> impl IntoView {
     let i18n = use_i18n();
-    let other = product.with_untracked(|product| chosen(product, booking)).and_then(|sold| Some((sold.gtin, sold.elsewhere.into_iter().next()?)));
+    let other =
+        product.with_untracked(|product| chosen(product, booking)).and_then(|sold| Some((sold.gtin, sold.elsewhere.into_iter().next()?)));
     let way = other.map(|(gtin, other)| {
         let name = crate::i18n::say(other.name);
         let words = move || t_string!(i18n, reserve.short.elsewhere, store = name());

@@ -24,7 +24,7 @@ use leptos::task::spawn_local;
 
 /// Sends commands on one ticket. Copying it copies handles.
 #[derive(Clone, Copy)]
-pub struct Counter {
+pub struct Commands {
     /// A command is under way.
     pub busy: RwSignal<bool>,
     refusal: RwSignal<Option<Refusal>>,
@@ -33,7 +33,7 @@ pub struct Counter {
     attempt: Attempt,
 }
 
-impl Counter {
+impl Commands {
     /// For the ticket that `token` opens.
     pub fn new(token: String, ticket: Loading<Ticket>) -> Self {
         let (busy, refusal) = (RwSignal::new(false), RwSignal::new(None));
@@ -82,36 +82,40 @@ impl Counter {
 
 /// What the last command was refused with.
 #[component]
-pub fn Trouble(counter: Counter) -> impl IntoView {
+pub fn Trouble(commands: Commands) -> impl IntoView {
     let i18n = use_i18n();
-    move || counter.refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{message::refusal(i18n, &refusal)}</Notice> })
+    let words = move || commands.refusal.get().map(|refusal| message::act(i18n, &refusal));
+    move || words().map(|words| view! { <Notice tone=Tone::Warn>{words}</Notice> })
 }
 
 /// The one thing to do now: give a name, wait longer, or look for something else.
 #[component]
-pub fn NextStep(counter: Counter, ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView {
+pub fn NextStep(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView {
     let i18n = use_i18n();
     let can_extend = Memo::new(move |_| standing.get() == Standing::Ready && ticket.with(|ticket| !ticket.extended));
     move || match standing.get() {
-        Standing::Held => go_on(counter, &ticket.get()),
-        Standing::Ready => can_extend.get().then(|| {
-            view! {
-                <p class="ticket__step">
-                    <Button busy=counter.busy on:click=move |_| counter.extend()>{move || t_string!(i18n, reserve.extend)}</Button>
-                    <span class="quiet">{move || t_string!(i18n, reserve.extend_note)}</span>
-                </p>
-            }
-        }).into_any(),
+        Standing::Held => go_on(commands, &ticket.get()),
+        Standing::Ready => can_extend
+            .get()
+            .then(|| {
+                view! {
+                    <p class="ticket__step">
+                        <Button busy=commands.busy on:click=move |_| commands.extend()>{move || t_string!(i18n, reserve.extend)}</Button>
+                        <span class="quiet">{move || t_string!(i18n, reserve.extend_note)}</span>
+                    </p>
+                }
+            })
+            .into_any(),
         ended if !ended.is_alive() => home(&ticket.get(), ended),
         _ => ().into_any(),
     }
 }
 
 /// Back to the form, which finds the hold on this phone.
-fn go_on(counter: Counter, ticket: &Ticket) -> AnyView {
+fn go_on(commands: Commands, ticket: &Ticket) -> AnyView {
     let i18n = use_i18n();
     let (Some(line), Some(until)) = (ticket.lines.first(), ticket.expires_at) else { return ().into_any() };
-    let holding = Holding { store: ticket.store.slug.clone(), gtin: line.gtin, token: counter.token.get_value(), until };
+    let holding = Holding { store: ticket.store.slug.clone(), gtin: line.gtin, token: commands.token.get_value(), until };
     let href = Route::Reserve { store: holding.store.clone(), gtin: holding.gtin }.href();
     let remember = move |_| holding::remember(&holding);
     view! {
@@ -141,12 +145,12 @@ fn home(ticket: &Ticket, standing: Standing) -> AnyView {
 
 /// Keep the link, call it off.
 #[component]
-pub fn Acts(counter: Counter, ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView {
+pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView {
     let i18n = use_i18n();
     let toasts = use_toasts();
     let open = RwSignal::new(false);
     let shown_link = RwSignal::new(None::<String>);
-    let link = move || format!("{}{}", document::origin(), Route::Ticket { token: counter.token.get_value() }.href());
+    let link = move || format!("{}{}", document::origin(), Route::Ticket { token: commands.token.get_value() }.href());
     let share = move |_| {
         spawn_local(async move {
             match clipboard::copy(&link()).await {
@@ -160,13 +164,13 @@ pub fn Acts(counter: Counter, ticket: Signal<Ticket>, standing: Memo<Standing>) 
     let has_code = Memo::new(move |_| ticket.with(|ticket| ticket.code.is_some()));
     let cancel = move |_| {
         open.set(false);
-        counter.cancel();
+        commands.cancel();
     };
     view! {
         <footer class="ticket__acts">
             {move || has_code.get().then(|| view! { <Button on:click=share>{move || t_string!(i18n, reserve.copy_link)}</Button> })}
             {move || alive.get().then(|| view! {
-                <Button variant=Variant::Quiet busy=counter.busy on:click=move |_| open.set(true)>{move || t_string!(i18n, reserve.cancel)}</Button>
+                <Button variant=Variant::Quiet busy=commands.busy on:click=move |_| open.set(true)>{move || t_string!(i18n, reserve.cancel)}</Button>
             })}
             {move || shown_link.get().map(|link| view! { <p class="ticket__link">{link}</p> })}
         </footer>

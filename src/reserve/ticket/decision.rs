@@ -1,6 +1,6 @@
 //! Something was not found: another one instead, or do without.
 
-use super::acts::Counter;
+use super::acts::Commands;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t_string, use_i18n};
 use crate::ui::button::Button;
@@ -12,18 +12,18 @@ use leptos::prelude::*;
 
 /// One question for each line with missing units.
 #[component]
-pub fn Decision(counter: Counter, ticket: Signal<Ticket>) -> impl IntoView {
+pub fn Decision(commands: Commands, ticket: Signal<Ticket>) -> impl IntoView {
     let asked = Memo::new(move |_| {
         ticket.with(|ticket| match ticket.state {
             State::NeedsDecision => ticket.lines.iter().filter(|line| line.missing.is_some()).cloned().collect::<Vec<_>>(),
             _ => Vec::new(),
         })
     });
-    move || asked.get().into_iter().map(|line| view! { <Question counter line/> }).collect_view()
+    move || asked.get().into_iter().map(|line| view! { <Question commands line/> }).collect_view()
 }
 
 #[component]
-fn Question(counter: Counter, line: TicketLine) -> impl IntoView {
+fn Question(commands: Commands, line: TicketLine) -> impl IntoView {
     let i18n = use_i18n();
     let TicketLine { variant, title, missing, .. } = line;
     let MissingUnits { quantity, substitutes } = missing?;
@@ -36,7 +36,7 @@ fn Question(counter: Counter, line: TicketLine) -> impl IntoView {
             <li class="substitute">
                 <span class="substitute__picture"><Picture picture=card.picture name=card.name.clone() size=240/></span>
                 <span class="substitute__words"><b>{say(card.name)}</b><span class="quiet">{say(detail)}</span><Price price=card.price/></span>
-                <Button busy=counter.busy on:click=move |_| counter.decide(variant, Some(instead))>{move || t_string!(i18n, reserve.decide.take)}</Button>
+                <Button busy=commands.busy on:click=move |_| commands.decide(variant, Some(instead))>{move || t_string!(i18n, reserve.decide.take)}</Button>
             </li>
         }
     };
@@ -46,7 +46,7 @@ fn Question(counter: Counter, line: TicketLine) -> impl IntoView {
             <h2>{words}</h2>
             {lead}
             <ul class="question__offers">{substitutes.into_iter().map(one).collect_view()}</ul>
-            <Button busy=counter.busy on:click=move |_| counter.decide(variant, None)>{move || t_string!(i18n, reserve.decide.drop)}</Button>
+            <Button busy=commands.busy on:click=move |_| commands.decide(variant, None)>{move || t_string!(i18n, reserve.decide.drop)}</Button>
         </section>
     })
 }

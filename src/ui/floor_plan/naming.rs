@@ -119,7 +119,8 @@ fn is_seen(at: ScreenPoint, screen: Screen) -> bool {
 /// What is seen of the floor.
 fn walls(floor: &Floor, projection: Projection, screen: Screen) -> Room {
     let bounds = bounds(floor);
-    let (first, last) = (projection.screen_from_floor(FloorPoint::of(bounds.min)), projection.screen_from_floor(FloorPoint::of(bounds.max)));
+    let (first, last) =
+        (projection.screen_from_floor(FloorPoint::of(bounds.min)), projection.screen_from_floor(FloorPoint::of(bounds.max)));
     Room { left: first.x.max(0.0), top: first.y.max(0.0), right: last.x.min(screen.width), bottom: last.y.min(screen.height) }
 }
 
