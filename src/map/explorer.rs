@@ -81,7 +81,7 @@ pub fn Explorer(search: Search, on_choose: Callback<FixtureId>) -> impl IntoView
     let wheel = move |event: WheelEvent| {
         event.prevent_default();
         let fixed = local(element, f64::from(event.client_x()), f64::from(event.client_y()));
-        zoom((-event.delta_y() / 400.0).exp().clamp(0.5, 2.0), Some(fixed));
+        zoom((1.0 - event.delta_y() / 400.0).clamp(0.5, 2.0), Some(fixed));
     };
     let key = move |event: KeyboardEvent| {
         match event.key().as_str() {
@@ -153,7 +153,7 @@ fn beginning(search: Search, floor: &Floor) -> Viewpoint {
 }
 
 fn apart(one: ScreenPoint, other: ScreenPoint) -> f64 {
-    (one.x - other.x).hypot(one.y - other.y)
+    ((one.x - other.x).powi(2) + (one.y - other.y).powi(2)).sqrt()
 }
 
 /// From the window's corner to the drawing's.

@@ -151,5 +151,6 @@ fn Names(floor: Memo<Floor>, screen: Signal<Screen>, projection: Memo<Projection
 }
 
 fn px(value: f64) -> String {
-    format!("{value:.1}px")
+    // Whole pixels: printing fractions would bring a printer of floats along.
+    format!("{}px", value.round() as i32)
 }

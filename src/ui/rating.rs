@@ -12,7 +12,10 @@ pub fn Rating(
 ) -> impl IntoView {
     let i18n = use_i18n();
     let language = move || language_of(i18n.get_locale());
-    let count = move || t_string!(i18n, common.rating.count, count = intl::number(rating.count, language()));
+    let count = move || match intl::is_one(rating.count, language()) {
+        true => t_string!(i18n, common.rating.count_one, count = intl::number(rating.count, language())),
+        false => t_string!(i18n, common.rating.count, count = intl::number(rating.count, language())),
+    };
     match rating.tenths {
         None => view! { <span class="rating" data-state="none">{move || t_string!(i18n, common.rating.none)}</span> }.into_any(),
         Some(tenths) => {

@@ -57,8 +57,9 @@ function listening(server: ChildProcess, greeting: string[]): Promise<string> {
     server.once('exit', (code) => reject(new Error(`vitrine demo ended with ${code} before it listened`)));
     createInterface({ input: server.stdout! }).on('line', (line) => {
       greeting.push(line);
-      const address = /^LISTENING (http:\S+)/.exec(line);
-      if (address) resolve(address[1].replace(/\/$/, ''));
+      // Its last line: by then the links and sign-ins are known, too.
+      const address = greeting.map((line) => /^LISTENING (http:\S+)/.exec(line)).find(Boolean);
+      if (address && line.includes('Ctrl-C')) resolve(address[1].replace(/\/$/, ''));
     });
   });
 }

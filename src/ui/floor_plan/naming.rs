@@ -134,7 +134,7 @@ fn whole_name(at: ScreenPoint, width: f64, walls: Room, em: f64) -> ScreenPoint 
 /// A sign that does not fit on its piece stands before it.
 fn in_front(at: ScreenPoint, fixture: &Fixture, by: f64) -> ScreenPoint {
     let turned = f64::from(fixture.rotation).to_radians();
-    ScreenPoint { x: at.x - turned.sin() * by, y: at.y + turned.cos() * by }
+    ScreenPoint { x: at.x - js_sys::Math::sin(turned) * by, y: at.y + js_sys::Math::cos(turned) * by }
 }
 
 /// Hangul is as wide as it is high; Latin letters and digits take about three fifths.

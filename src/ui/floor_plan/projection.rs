@@ -117,7 +117,8 @@ impl Projection {
         match self.is_real() {
             true => {
                 let (width, height) = (screen.width / self.scale, screen.height / self.scale);
-                format!("{:.0} {:.0} {width:.0} {height:.0}", self.origin.x, self.origin.y)
+                let whole = |value: f64| value.round() as i32;
+                format!("{} {} {} {}", whole(self.origin.x), whole(self.origin.y), whole(width), whole(height))
             }
             false => "0 0 1 1".to_owned(),
         }

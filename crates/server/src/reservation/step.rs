@@ -98,7 +98,8 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
             prove(work, kept, &proof)?;
             Command::Collect { refused }
         }
-        Act::Extend => Command::Extend { pickup_by: pickup_by() },
+        // One business day more than it has, not than today.
+        Act::Extend => Command::Extend { pickup_by: hours::pickup_by(&snapshot.store, kept.machine.pickup_by.unwrap_or(work.now)) },
         Act::Reject { reason } => Command::Reject { reason },
         Act::Clock => Command::Clock,
     })

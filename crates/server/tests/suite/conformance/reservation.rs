@@ -139,6 +139,20 @@ pub async fn a_wrong_code_hands_nothing_over(engine: Engine) {
     assert_eq!(bench.stock(variant).await.bin, 1);
 }
 
+pub async fn an_extension_adds_a_business_day_once(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let id = bench.picking(variant, 1).await;
+    bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");
+    bench.act(id, staff(), Act::Ready { bin: "A1".into() }).await.expect("ready");
+    let before = bench.kept(id).await.machine.pickup_by.expect("an end");
+    bench.act(id, Actor::Shopper, Act::Extend).await.expect("longer");
+    let after = bench.kept(id).await.machine.pickup_by.expect("an end");
+    assert!(after.since(before) >= Span::hours(20), "{before:?} to {after:?}");
+    let again = bench.act(id, Actor::Shopper, Act::Extend).await.expect_err("once only");
+    assert_eq!(again.code, Code::AlreadyExtended);
+}
+
 pub async fn nobody_came_and_everything_goes_back(engine: Engine) {
     let Some(bench) = Bench::start(engine).await else { return };
     let variant = bench.variant_with(1).await;
