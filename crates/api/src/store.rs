@@ -17,6 +17,8 @@ pub struct StoreCard {
     pub name: Text,
     /// Street address.
     pub address: Text,
+    /// IANA name: promises are written in the store's time, wherever they are read.
+    pub time_zone: String,
 }
 
 /// A store.

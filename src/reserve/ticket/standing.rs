@@ -103,7 +103,7 @@ impl Standing {
 
     /// What happens next, by when, or why it ended.
     pub fn next(self, i18n: Words, ticket: &Ticket) -> String {
-        let at = |moment: Option<Instant>| moment.map(|moment| when(i18n, moment)).unwrap_or_default();
+        let at = |moment: Option<Instant>| moment.map(|moment| when(i18n, moment, &ticket.store.time_zone)).unwrap_or_default();
         match self {
             Self::Held => t_string!(i18n, reserve.state.held.next, time = at(ticket.expires_at)),
             Self::Placed => t_string!(i18n, reserve.state.placed.next, time = at(ticket.promised_at)),
@@ -125,13 +125,14 @@ impl Standing {
     }
 }
 
-/// The time today, the day with it on another.
-pub(super) fn when(i18n: Words, moment: Instant) -> String {
+/// The time today, the day with it on another, by the store's clock.
+pub(super) fn when(i18n: Words, moment: Instant, zone: &str) -> String {
+    let zone = Some(zone);
     let language = language_of(i18n.get_locale());
-    let day = |at: Instant| intl::moment(at, Moment::Date, language, None);
-    let time = intl::moment(moment, Moment::Time, language, None);
+    let day = |at: Instant| intl::moment(at, Moment::Date, language, zone);
+    let time = intl::moment(moment, Moment::Time, language, zone);
     match day(moment) == day(clock::now()) {
         true => t_string!(i18n, reserve.today, time = time),
-        false => format!("{} {time}", intl::moment(moment, Moment::Day, language, None)),
+        false => format!("{} {time}", intl::moment(moment, Moment::Day, language, zone)),
     }
 }

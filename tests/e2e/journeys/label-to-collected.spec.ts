@@ -40,7 +40,7 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
       await look(phone, 'ticket-placed');
       await accessible(phone);
       const shown = await phone.locator('main').innerText();
-      return /\b([0-9A-Z]{4} [0-9A-Z]{4})\b/.exec(shown)![1];
+      return /\b([0-9A-Z]{4}-[0-9A-Z]{4})\b/.exec(shown)![1];
     });
 
     await test.step('staff signs in and sees it', async () => {
