@@ -98,6 +98,11 @@ impl Live {
         }
     }
 
+    /// Whether the process is about to end.
+    pub fn is_closed(&self) -> bool {
+        self.0.is_closed()
+    }
+
     /// All stores in the organisation's order.
     pub fn stores(&self) -> Arc<Vec<Arc<LiveStore>>> {
         self.0.stores()
@@ -120,6 +125,10 @@ impl Live {
 }
 
 impl Shared {
+    fn is_closed(&self) -> bool {
+        self.stores().iter().any(|store| *store.closed.borrow())
+    }
+
     fn stores(&self) -> Arc<Vec<Arc<LiveStore>>> {
         self.stores.read().unwrap_or_else(PoisonError::into_inner).clone()
     }

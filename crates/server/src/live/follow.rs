@@ -17,7 +17,7 @@ pub const CHANNEL: &str = "vitrine";
 
 /// Until the last `Live` is gone.
 pub(super) async fn follow(shared: Weak<Shared>, store: Store) {
-    while let Some(live) = shared.upgrade() {
+    while let Some(live) = shared.upgrade().filter(|live| !live.is_closed()) {
         for one in live.stores().iter() {
             if let Err(error) = catch_up(one, &store).await {
                 tracing::warn!(store = one.slug, "the event table cannot be read: {error}");

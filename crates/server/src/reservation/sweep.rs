@@ -14,9 +14,12 @@ const BATCH: u32 = 200;
 /// What is to be forgotten is looked for once in this many beats.
 const FORGET: u64 = 3600;
 
-/// Runs until the process ends.
+/// Runs until the process is about to end.
 pub async fn run(app: App) {
     for beat in 0_u64.. {
+        if app.live().is_closed() {
+            return;
+        }
         if let Err(failure) = once(&app).await {
             tracing::warn!("the sweep stumbled: {}", failure.detail);
         }
