@@ -28,12 +28,10 @@ pub fn provide_here(slug: Signal<Option<String>>) -> Here {
     let store = use_load_with(move || slug.get().map(|store| (GetStore { store }, Default::default())));
     let here = Here { slug, store };
     provide_context(here);
-    Effect::new(move |_| {
-        match store.get() {
-            Load::Ready(store) => storage::set_local(REMEMBERED, &store.slug),
-            Load::Failed(Refusal::Problem(problem)) if problem.code == Code::NoSuchStore => forget(slug.get_untracked()),
-            _ => {}
-        }
+    Effect::new(move |_| match store.get() {
+        Load::Ready(store) => storage::set_local(REMEMBERED, &store.slug),
+        Load::Failed(Refusal::Problem(problem)) if problem.code == Code::NoSuchStore => forget(slug.get_untracked()),
+        _ => {}
     });
     here
 }

@@ -11,7 +11,12 @@ use crate::load::{Load, Loaded};
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
 use crate::studio::StudioPage;
-use crate::ui::{button::ButtonLink, empty::Empty, heading::{Heading, focus_next_heading}, skeleton::LinesSkeleton};
+use crate::ui::{
+    button::ButtonLink,
+    empty::Empty,
+    heading::{Heading, focus_next_heading},
+    skeleton::LinesSkeleton,
+};
 use api::Code;
 use leptos::prelude::*;
 use leptos_router::components::Router;

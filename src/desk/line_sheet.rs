@@ -64,7 +64,8 @@ pub(super) fn LineSheetDialog() -> impl IntoView {
     let order = Memo::new(move |_| open.get().and_then(|id| desk.order(id)));
     let line = Memo::new(move |_| order.with(|order| order.as_ref().and_then(|order| sheet.line(order))));
     let language = move || language_of(i18n.get_locale());
-    let title = Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.title.get(language()).to_owned()).unwrap_or_default()));
+    let title =
+        Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.title.get(language()).to_owned()).unwrap_or_default()));
     let facts = Memo::new(move |_| line.with(|line| line.as_ref().map_or((0, 0), |line| (line.picked, queue::unpicked(line)))));
     view! {
         <Dialog open=sheet.is_open title>
@@ -85,7 +86,9 @@ fn OtherLines(order: Memo<Option<Pickup>>) -> impl IntoView {
     let (i18n, sheet) = (use_i18n(), use_line_sheet());
     let language = move || language_of(i18n.get_locale());
     let open = move || {
-        let lines = order.with(|order| order.iter().flat_map(|order| &order.lines).filter(|line| queue::unpicked(line) > 0).cloned().collect::<Vec<_>>());
+        let lines = order.with(|order| {
+            order.iter().flat_map(|order| &order.lines).filter(|line| queue::unpicked(line) > 0).cloned().collect::<Vec<_>>()
+        });
         let is_among = lines.iter().any(|line| Some(line.variant) == sheet.variant.get());
         if lines.len() > 1 && is_among { lines } else { vec![] }
     };

@@ -12,9 +12,9 @@ use super::tab::{Tab, use_open_order};
 use super::work::use_desk;
 use crate::browser::document;
 use api::pickup::{Pickup, PickupLine};
+use domain::Span;
 use domain::ids::{ReservationId, VariantId};
 use domain::reservation::State;
-use domain::Span;
 use head::Head;
 use leptos::prelude::*;
 use line::OrderLine;
@@ -67,7 +67,8 @@ fn is_late(order: &Pickup, now: domain::Instant) -> bool {
 /// Where the picker walks, from first to last.
 #[component]
 fn Lines(order: Signal<Option<Pickup>>) -> impl IntoView {
-    let variants = Memo::new(move |_| order.with(|order| order.iter().flat_map(|order| &order.lines).map(|line| line.variant).collect::<Vec<_>>()));
+    let variants =
+        Memo::new(move |_| order.with(|order| order.iter().flat_map(|order| &order.lines).map(|line| line.variant).collect::<Vec<_>>()));
     let state = Memo::new(move |_| order.with(|order| order.as_ref().map(|order| order.state)).unwrap_or(State::Other));
     let id = order.with_untracked(|order| order.as_ref().map(|order| order.id));
     let next = Memo::new(move |_| order.with(|order| order.as_ref().and_then(queue::next_line).map(|line| line.variant)));

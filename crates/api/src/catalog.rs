@@ -6,9 +6,9 @@ pub mod list_collections;
 pub mod list_reviews;
 pub mod search_products;
 
-use domain::planogram::{Location, geometry::Dimensions};
 use domain::curation::Ratings;
 use domain::ids::{ProductId, ReviewId, VariantId};
+use domain::planogram::{Location, geometry::Dimensions};
 use domain::{Gtin, Instant, Language, Money, Text};
 use serde::{Deserialize, Serialize};
 

@@ -33,7 +33,8 @@ fn number_in(typed: &str) -> Option<u32> {
 
 /// Opens the order that waits under a called-out number; its code is still to be shown.
 fn open_number(desk: Desk, number: u32) {
-    let order = desk.queue.with_untracked(|queue| queue.as_ref()?.waiting.iter().find(|order| order.number == Some(number)).map(|order| order.id));
+    let order =
+        desk.queue.with_untracked(|queue| queue.as_ref()?.waiting.iter().find(|order| order.number == Some(number)).map(|order| order.id));
     let Some(id) = order else { return desk.fail(Trouble::NobodyWaits(number)) };
     desk.code.set(String::new());
     desk.trouble.set(None);

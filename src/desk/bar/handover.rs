@@ -16,7 +16,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn HandoverBar(order: Signal<Option<Pickup>>) -> impl IntoView {
     let (i18n, desk) = (use_i18n(), use_desk());
-    let is_less = Memo::new(move |_| desk.refused.with(|refused| refused.values().any(|count| count.try_get().is_some_and(|count| count > 0))));
+    let is_less =
+        Memo::new(move |_| desk.refused.with(|refused| refused.values().any(|count| count.try_get().is_some_and(|count| count > 0))));
     let pay = move || {
         let total = order.with(|order| order.as_ref().and_then(|order| order.total));
         match (is_less.get(), total) {

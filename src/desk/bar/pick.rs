@@ -12,9 +12,9 @@ use crate::ui::button::Button;
 use api::catalog::get_product::GetProduct;
 use api::pickup::Pickup;
 use api::pickup::scan_item::ScanItem;
+use domain::Gtin;
 use domain::gs1::{Hosts, Scanned, parse};
 use domain::ids::ReservationId;
-use domain::Gtin;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 

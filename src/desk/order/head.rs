@@ -13,16 +13,11 @@ use leptos::prelude::*;
 
 /// Four texts: who, until when, and under each what helps to choose.
 #[component]
-pub(super) fn Head(
-    id: ReservationId,
-    tab: Tab,
-    order: Signal<Option<Pickup>>,
-    is_open: Memo<bool>,
-    is_new: Memo<bool>,
-) -> impl IntoView {
+pub(super) fn Head(id: ReservationId, tab: Tab, order: Signal<Option<Pickup>>, is_open: Memo<bool>, is_new: Memo<bool>) -> impl IntoView {
     let (i18n, desk) = (use_i18n(), use_desk());
     let href = move || tab.route((!is_open.get()).then_some(id)).href();
-    let told = move |tell: fn(Words, Desk, &Pickup) -> String| move || order.with(|order| order.as_ref().map(|order| tell(i18n, desk, order)));
+    let told =
+        move |tell: fn(Words, Desk, &Pickup) -> String| move || order.with(|order| order.as_ref().map(|order| tell(i18n, desk, order)));
     let goods = move || order.with(|order| order.as_ref().filter(|_| !is_open.get()).map(|order| goods(i18n, order)));
     view! {
         <h2 class="order__title">
@@ -89,18 +84,22 @@ fn due_words(i18n: Words, desk: Desk, order: &Pickup) -> String {
     match Tab::of(order.state) {
         Tab::Waiting => order.bin.clone().unwrap_or_default(),
         Tab::Done => message::state(i18n, order.state).to_owned(),
-        _ => order.promised_at.map(|promise| match Due::of(promise, desk.now.get()) {
-            Due::Left(_) => time(i18n, desk, promise),
-            late => late.words(i18n),
-        })
-        .unwrap_or_default(),
+        _ => order
+            .promised_at
+            .map(|promise| match Due::of(promise, desk.now.get()) {
+                Due::Left(_) => time(i18n, desk, promise),
+                late => late.words(i18n),
+            })
+            .unwrap_or_default(),
     }
 }
 
 fn left_words(i18n: Words, desk: Desk, order: &Pickup) -> String {
     let until = |at| t_string!(i18n, desk.order.until, time = time(i18n, desk, at));
     match Tab::of(order.state) {
-        Tab::Waiting => order.pickup_by.map(|by| if Due::of(by, desk.now.get()).is_late() { t_string!(i18n, desk.order.past).to_owned() } else { until(by) }),
+        Tab::Waiting => order
+            .pickup_by
+            .map(|by| if Due::of(by, desk.now.get()).is_late() { t_string!(i18n, desk.order.past).to_owned() } else { until(by) }),
         Tab::Done => Some(time(i18n, desk, order.since)),
         _ => order.promised_at.map(|promise| match Due::of(promise, desk.now.get()) {
             Due::Late(_) => until(promise),

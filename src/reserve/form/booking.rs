@@ -68,7 +68,7 @@ impl Booking {
         };
         if let Some(Holding { token, .. }) = holding::of(&store, gtin) {
             booking.busy.set(true);
-            spawn_local(async move { booking.resume(token).await });
+            spawn_local(async move { booking.resume(store, token).await });
         }
         booking
     }
@@ -98,14 +98,15 @@ impl Booking {
     pub fn hold(self, variant: VariantId, partial: bool) {
         let quantity = self.quantity.get_untracked();
         let key = self.holding.key(&format!("{quantity} {partial}"));
-        let ask = CreateReservation { store: self.store.get_value(), lines: vec![Wish { variant, quantity }], accept_partial: partial };
+        let store = self.store.get_value();
+        let ask = CreateReservation { store: store.clone(), lines: vec![Wish { variant, quantity }], accept_partial: partial };
         self.begin();
         spawn_local(async move {
             match send_with(ask, Sending { key: Some(key), ..Sending::default() }).await {
                 Ok(held) => {
                     self.holding.done();
                     self.lapse.try_set(None);
-                    self.keep(held);
+                    self.keep(store, held);
                 }
                 Err(refusal) => {
                     self.holding.refused(&refusal);
@@ -155,9 +156,10 @@ impl Booking {
     pub fn ask_for_time(self, say: bool) {
         let Some(token) = self.held.with_untracked(|held| held.as_ref().map(|held| held.token.clone())) else { return };
         self.kept_at.set_value(Some(clock::now()));
+        let store = self.store.get_value();
         spawn_local(async move {
             match send_with(KeepHold {}, Sending { token: Some(token.clone()), ..Sending::default() }).await {
-                Ok(ticket) => self.keep(Held { token, ticket }),
+                Ok(ticket) => self.keep(store, Held { token, ticket }),
                 // Past its cap it just runs on; an end is heard from the stream.
                 Err(refusal) if say => drop(self.refusal.try_set(Some(refusal))),
                 Err(_) => {}
@@ -182,14 +184,16 @@ impl Booking {
 
     /// The shop has heard something, or the time is up by this phone's clock: the shop knows.
     pub fn look_again(self) {
-        if let Some(token) = self.held.with_untracked(|held| held.as_ref().map(|held| held.token.clone())) {
-            spawn_local(async move { self.resume(token).await });
+        // The page may be gone by now, and its signals with it.
+        let token = self.held.try_with_untracked(|held| held.as_ref().map(|held| held.token.clone())).flatten();
+        if let (Some(token), Some(store)) = (token, self.store.try_get_value()) {
+            spawn_local(async move { self.resume(store, token).await });
         }
     }
 
-    async fn resume(self, token: String) {
+    async fn resume(self, store: String, token: String) {
         match send_with(GetTicket {}, Sending { token: Some(token.clone()), ..Sending::default() }).await {
-            Ok(ticket) => self.keep(Held { token, ticket }),
+            Ok(ticket) => self.keep(store, Held { token, ticket }),
             Err(Refusal::Problem(_)) => self.let_go(Lapse::Expired),
             // Without an answer what is known stands.
             Err(_) => {}
@@ -197,12 +201,12 @@ impl Booking {
         self.busy.try_set(false);
     }
 
-    /// Where the hold is now.
-    fn keep(self, held: Held) {
+    /// Where the hold is now. The visitor may have left the page meanwhile: then this phone remembers it all the same.
+    fn keep(self, store: String, held: Held) {
         let Ticket { state, expires_at, .. } = &held.ticket;
         match (state, expires_at) {
             (State::Held, Some(until)) => {
-                holding::remember(&Holding { store: self.store.get_value(), gtin: self.gtin, token: held.token.clone(), until: *until });
+                holding::remember(&Holding { store, gtin: self.gtin, token: held.token.clone(), until: *until });
                 self.held.try_set(Some(held));
             }
             (State::Expired | State::Cancelled, _) => self.let_go(if *state == State::Expired { Lapse::Expired } else { Lapse::GivenUp }),

@@ -2,9 +2,9 @@
 
 use super::Pickup;
 use crate::Access;
+use crate::reservation::Wish;
 use domain::access::Action;
 use domain::ids::ReservationId;
-use crate::reservation::Wish;
 
 crate::endpoint! {
     /// `POST /api/v1/stores/{store}/pickups/{reservation}/collect`: hands it over against its code, or by override with a reason.

@@ -2,9 +2,9 @@
 
 use super::Pickup;
 use crate::Access;
+use domain::Gtin;
 use domain::access::Action;
 use domain::ids::ReservationId;
-use domain::Gtin;
 
 crate::endpoint! {
     /// `POST /api/v1/stores/{store}/pickups/{reservation}/scan`: an item was scanned into the bin.
