@@ -78,3 +78,15 @@ test('without a connection what was typed stays, and the same press works later'
   await expect(page).toHaveURL(/\/r\/[0-9a-f]{32}$/);
   await shop.stop();
 });
+
+test('another language changes the words in place and keeps what was typed', async ({ page }) => {
+  await page.goto('/s/hongdae/scan');
+  const number = page.getByRole('textbox');
+  await number.fill('880123450');
+  for (const language of ['ko', 'en', 'ko'] as const) {
+    await page.getByRole('button', { name: say(language, 'common.language.name') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(language, 'scan.title'));
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(number).toHaveValue(/880123450/);
+  }
+});
