@@ -11,8 +11,9 @@ export default defineConfig({
   // A test that passes only sometimes is a finding, not a nuisance.
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a busy machine is no failure, and no test asserts on the clock.
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     trace: 'retain-on-failure',
