@@ -69,7 +69,8 @@ async fn tell(live: &Arc<LiveStore>, ear: Ear, since: Option<i64>, send: &mpsc::
     loop {
         news.mark_unchanged();
         match live.events_after(seen) {
-            Some(events) => {
+            // A backlog that would not fit the queue is told as a whole: reading anew is cheaper than being cut again and again.
+            Some(events) if events.len() < QUEUE => {
                 for kept in events {
                     seen = kept.seq;
                     if ear.hears(&kept) && send.try_send(Ok(happening(&kept))).is_err() {
@@ -77,7 +78,7 @@ async fn tell(live: &Arc<LiveStore>, ear: Ear, since: Option<i64>, send: &mpsc::
                     }
                 }
             }
-            None => {
+            _ => {
                 seen = *news.borrow();
                 if send.try_send(Ok(named(RESYNC, seen, &Resync { seq: seen }))).is_err() {
                     return;
