@@ -5,3 +5,4 @@ mod conformance;
 mod crash;
 mod http;
 mod races;
+mod stream;
