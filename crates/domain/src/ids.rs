@@ -1,6 +1,6 @@
 //! Typed ids: one type per noun, so a person's id never lands where a variant's belongs.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 use std::str::FromStr;
 use uuid::Uuid;
@@ -12,7 +12,7 @@ macro_rules! ids {
         #[serde(transparent)]
         #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
         #[cfg_attr(feature = "schema", schema(value_type = String, format = "uuid"))]
-        pub struct $name(Uuid);
+        pub struct $name(#[serde(deserialize_with = "read", serialize_with = "write")] Uuid);
 
         impl $name {
             /// Wraps a uuid that the caller made (v7 when it is new).
@@ -35,10 +35,20 @@ macro_rules! ids {
         impl FromStr for $name {
             type Err = uuid::Error;
             fn from_str(text: &str) -> Result<Self, Self::Err> {
-                Uuid::parse_str(text).map(Self)
+                Uuid::try_parse(text).map(Self)
             }
         }
     )* };
+}
+
+/// As uuid's own, without finding out what exactly is wrong: in the browser that is more code than the reading.
+fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Uuid, D::Error> {
+    Uuid::try_parse(&String::deserialize(deserializer)?).map_err(|_| D::Error::custom("not a uuid"))
+}
+
+/// By the same way as everywhere else, not a second one.
+fn write<S: Serializer>(uuid: &Uuid, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(uuid)
 }
 
 ids! {

@@ -56,10 +56,22 @@ fn bracketed(text: &str) -> Result<Vec<(String, String)>, ScanError> {
     while let Some((name, after)) = bracket(rest) {
         let end = after.char_indices().find(|(at, _)| !after[..*at].ends_with('\\') && bracket(&after[*at..]).is_some());
         let (value, next) = after.split_at(end.map_or(after.len(), |(at, _)| at));
-        ais.push((name.to_owned(), value.replace("\\(", "(")));
+        ais.push((name.to_owned(), unescaped(value)));
         rest = next;
     }
     if ais.is_empty() { Err(ScanError::Unknown) } else { Ok(ais) }
+}
+
+/// A value without the backslashes that stand before brackets.
+fn unescaped(value: &str) -> String {
+    let mut plain = String::new();
+    for character in value.chars() {
+        if character == '(' && plain.ends_with('\\') {
+            plain.pop();
+        }
+        plain.push(character);
+    }
+    plain
 }
 
 /// `(17)261231` is `17` and the rest.
