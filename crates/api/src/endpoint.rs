@@ -62,7 +62,7 @@ pub trait Endpoint: Sized {
     /// Names in the query, as written on the wire.
     const QUERY_NAMES: &'static [&'static str];
     /// Values of the path.
-    type Path: Serialize + DeserializeOwned + Send;
+    type Path: DeserializeOwned + Send;
     /// Values of the query.
     type Query: Serialize + DeserializeOwned + Send;
     /// The body; an empty object for verbs without one.
@@ -75,10 +75,13 @@ pub trait Endpoint: Sized {
     /// Puts it together again.
     fn from_parts(path: Self::Path, query: Self::Query, body: Self::Body) -> Self;
 
+    /// The template with this request's values, percent-encoded.
+    fn path(&self) -> String;
+
     /// Path and query of this request, percent-encoded, with its body.
     fn into_request(self) -> (String, Self::Body) {
-        let (path, query, body) = self.into_parts();
-        let mut url = fill(Self::PATH, &path);
+        let mut url = self.path();
+        let (_, query, body) = self.into_parts();
         let query = serde_urlencoded::to_string(&query).unwrap_or_default();
         if !query.is_empty() {
             url.push('?');
@@ -91,18 +94,24 @@ pub trait Endpoint: Sized {
 /// RFC 3986's unreserved characters stay as they are.
 const SEGMENT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Fills a template: `/stores/{store}` and `{store: "hongdae"}` give `/stores/hongdae`. Values are percent-encoded.
-pub fn fill(template: &str, path: &impl Serialize) -> String {
-    let values = serde_json::to_value(path).unwrap_or_default();
-    let value_of = |name: &str| match &values[name] {
-        serde_json::Value::String(text) => text.clone(),
-        other => other.to_string(),
+/// Fills a template: `/stores/{store}` and `("store", "hongdae")` give `/stores/hongdae`. Values are percent-encoded; a name without
+/// a value stays as it is.
+pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
+    let value_of = |segment: &str| {
+        let name = segment.strip_prefix('{')?.strip_suffix('}')?;
+        values.iter().find(|(named, _)| *named == name).map(|(_, value)| *value)
     };
-    let segments = template.split('/').map(|segment| match segment.strip_prefix('{').and_then(|s| s.strip_suffix('}')) {
-        Some(name) => utf8_percent_encode(&value_of(name), SEGMENT).to_string(),
-        None => segment.to_owned(),
-    });
-    segments.collect::<Vec<_>>().join("/")
+    let mut path = String::new();
+    for (index, segment) in template.split('/').enumerate() {
+        if index > 0 {
+            path.push('/');
+        }
+        match value_of(segment) {
+            Some(value) => path.extend(utf8_percent_encode(value, SEGMENT)),
+            None => path.push_str(segment),
+        }
+    }
+    path
 }
 
 /// Declares an endpoint: doc, verb, template, who may ask, parameters by where they travel, reply, errors.
@@ -125,8 +134,7 @@ macro_rules! endpoint {
             $($($(#[$bm])* pub $b: $bt,)*)?
         }
         const _: () = {
-            #[derive(serde::Serialize, serde::Deserialize)]
-            #[serde(rename_all = "camelCase")]
+            #[derive(serde::Deserialize)]
             pub struct Path { $($p: $pt),* }
             #[derive(serde::Serialize, serde::Deserialize)]
             #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -153,6 +161,9 @@ macro_rules! endpoint {
                 fn into_parts(self) -> (Path, Query, Body) {
                     (Path { $($p: self.$p),* }, Query { $($($q: self.$q),*)? }, Body { $($($b: self.$b),*)? })
                 }
+                fn path(&self) -> String {
+                    $crate::endpoint::fill($path, &[$((stringify!($p), &self.$p.to_string())),*])
+                }
                 #[allow(unused_variables)]
                 fn from_parts(path: Path, query: Query, body: Body) -> Self {
                     Self { $($p: path.$p,)* $($($q: query.$q,)*)? $($($b: body.$b,)*)? }
@@ -168,15 +179,9 @@ macro_rules! endpoint {
 mod tests {
     use super::*;
 
-    #[derive(Serialize)]
-    struct Values {
-        store: &'static str,
-        number: u32,
-    }
-
     #[test]
     fn values_of_a_path_are_percent_encoded() {
-        let path = fill("/s/{store}/n/{number}", &Values { store: "a/b 홍?", number: 7 });
+        let path = fill("/s/{store}/n/{number}", &[("store", "a/b 홍?"), ("number", "7")]);
         assert_eq!(path, "/s/a%2Fb%20%ED%99%8D%3F/n/7");
     }
 }

@@ -41,3 +41,11 @@ pub const API: &str = "/api/";
 pub const SHOP: &[&str] = &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, RESERVE, DIGITAL_LINK, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO];
+/// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.
+pub fn part(pattern: &str) -> &'static str {
+    match pattern {
+        PRODUCT | DIGITAL_LINK | IN_STORE | SLOT => "shelf",
+        MAP | RESERVE | TICKET => "visit",
+        _ => "browse",
+    }
+}

@@ -5,6 +5,7 @@ mod first;
 mod health;
 mod media;
 mod pages;
+mod parts;
 mod policy;
 
 pub(crate) use pages::nowhere;

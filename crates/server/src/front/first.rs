@@ -10,13 +10,12 @@ mod words;
 use crate::app::App;
 use crate::catalog::get_product::get_product;
 use crate::contract::{Caller, cookie};
+use api::Endpoint;
 use api::catalog::get_product::GetProduct;
 use api::catalog::{Product, Variant};
-use api::endpoint::fill;
 use axum::http::{HeaderMap, header};
 use domain::crockford::SlotCode;
 use domain::{Gtin, Language, Text};
-use serde_json::json;
 
 /// What the markup is made of.
 struct First<'a> {
@@ -51,13 +50,13 @@ pub(super) async fn label(app: &App, caller: Caller, gtin: &str, slot: Option<&s
 
 async fn filled(app: &App, caller: Caller, store: &str, gtin: Gtin, headers: &HeaderMap, html: &str) -> Option<String> {
     let ask = GetProduct { store: store.to_owned(), gtin };
+    let path = ask.path();
     let product = get_product(app.clone(), caller, ask).await.ok()?;
     let variant = product.variants.iter().find(|variant| variant.gtin == gtin).or_else(|| product.variants.first())?;
     let live = app.live().store(store)?;
     let host = app.hosts().own.iter().map(String::as_str).find(|host| !host.starts_with("localhost") && !host.starts_with("127."));
     let name = live.snapshot().store.name.clone();
     let first = First { product: &product, variant, slug: store, store: name, language: language(headers), host };
-    let path = fill(<GetProduct as api::Endpoint>::PATH, &json!({ "store": store, "gtin": gtin }));
     Some(put(html, &first, &data::reply(&path, &product)))
 }
 

@@ -1,9 +1,9 @@
 //! Pages: each is its entry's HTML; a product's has its first content in it.
 
-use super::{assets, first, policy};
+use super::{assets, first, parts, policy};
 use crate::app::App;
 use crate::contract::{Caller, no_such_path, tagged};
-use axum::extract::{OriginalUri, Path, Query, State};
+use axum::extract::{MatchedPath, OriginalUri, Path, Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
@@ -35,8 +35,8 @@ pub(super) fn is_entry(name: &str) -> bool {
     matches!(name, "index.html" | "studio.html")
 }
 
-pub(super) async fn shop(headers: HeaderMap) -> Response {
-    page(&SHOP, SHOP.html.clone(), &headers)
+pub(super) async fn shop(path: MatchedPath, headers: HeaderMap) -> Response {
+    page(&SHOP, parts::hurried(&SHOP.html, path.as_str()), &headers)
 }
 
 pub(super) async fn studio(headers: HeaderMap) -> Response {
@@ -44,8 +44,8 @@ pub(super) async fn studio(headers: HeaderMap) -> Response {
 }
 
 /// A ticket's link is a secret: nothing that the page opens is told where it came from.
-pub(super) async fn ticket(headers: HeaderMap) -> Response {
-    let mut response = shop(headers).await;
+pub(super) async fn ticket(path: MatchedPath, headers: HeaderMap) -> Response {
+    let mut response = shop(path, headers).await;
     response.headers_mut().insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     response
@@ -54,22 +54,24 @@ pub(super) async fn ticket(headers: HeaderMap) -> Response {
 pub(super) async fn product(
     State(app): State<App>,
     Path((store, gtin)): Path<(String, String)>,
+    path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
     let html = first::product(&app, caller, &store, &gtin, &headers, &SHOP.html).await;
-    page(&SHOP, html, &headers)
+    page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 
 pub(super) async fn label(
     State(app): State<App>,
     Path(gtin): Path<String>,
     Query(query): Query<HashMap<String, String>>,
+    path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
     let html = first::label(&app, caller, &gtin, query.get("q").map(String::as_str), &headers, &SHOP.html).await;
-    page(&SHOP, html, &headers)
+    page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 
 /// Everything else: a problem below `/api`, a page that says so elsewhere.
@@ -81,7 +83,7 @@ pub(crate) async fn nowhere(OriginalUri(uri): OriginalUri, headers: HeaderMap) -
     if !accepts.contains("text/html") {
         return StatusCode::NOT_FOUND.into_response();
     }
-    let mut response = page(&SHOP, SHOP.html.clone(), &HeaderMap::new());
+    let mut response = page(&SHOP, parts::hurried(&SHOP.html, ""), &HeaderMap::new());
     *response.status_mut() = StatusCode::NOT_FOUND;
     response
 }

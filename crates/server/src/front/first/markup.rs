@@ -31,7 +31,7 @@ pub(super) fn article(first: &First<'_>) -> String {
          <main class=\"frame__main\"><article class=\"product\"><section class=\"gallery\"><div class=\"gallery__track\">\
          <div class=\"gallery__slide\">{picture}</div></div></section><div class=\"page product__body\"><div class=\"product__main\">{facts}\
          <section class=\"stock-here\"><p class=\"stock-here__row\">{stock}</p></section></div></div></article></main></div>",
-        home = escape(&fill(HOME, &serde_json::json!({ "store": first.slug }))),
+        home = escape(&fill(HOME, &[("store", first.slug)])),
         store = escape(first.store.get(language)),
         picture = self::picture(picture, &product.name, language),
         stock = stock(variant.stock.available, language),
