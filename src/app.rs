@@ -6,6 +6,7 @@ mod screen;
 pub mod shop;
 pub mod studio;
 
+use crate::browser::address::provide_address;
 use crate::browser::announcer::provide_announcer;
 use crate::i18n::provide_language;
 use crate::ui::heading::provide_heading_focus;
@@ -13,6 +14,7 @@ use crate::ui::toast::provide_toasts;
 
 /// What pages of both entries find in their context.
 fn provide_ground() {
+    provide_address();
     provide_language();
     provide_announcer();
     provide_toasts();

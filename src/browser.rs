@@ -1,5 +1,6 @@
 //! The browser's own API behind signals and plain functions. Nothing else names `web_sys`.
 
+pub mod address;
 pub mod announcer;
 pub mod clipboard;
 pub mod clock;

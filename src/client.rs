@@ -1,8 +1,12 @@
 //! The only fetch of the front end. A request is an endpoint's type; the answer is its reply or a [`Refusal`].
 
-use crate::browser::{event_stream::EventStream, id};
-use api::{API_VERSION, Code, Endpoint, Problem, Verb, header};
+pub mod problem;
+mod tree;
+
+use crate::browser::{document, event_stream::EventStream, id};
+use api::{API_VERSION, Code, Endpoint, Verb, header};
 use gloo_net::http::{Method, RequestBuilder, Response};
+use problem::Problem;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 use web_sys::AbortController;
@@ -83,7 +87,7 @@ pub fn prepare<E: Endpoint>(ask: E, how: Sending) -> Result<Prepared, Refusal> {
 /// # Errors
 /// [`Refusal::Garbled`].
 pub fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Refusal> {
-    serde_json::from_str(if text.is_empty() { "null" } else { text }).map_err(|_| Refusal::Garbled)
+    tree::read(text).map_err(|_| Refusal::Garbled)
 }
 
 impl Prepared {
@@ -98,6 +102,9 @@ impl Prepared {
     /// # Errors
     /// See [`Refusal`].
     pub async fn exchange(&self) -> Result<String, Refusal> {
+        if let Some(text) = document::take_first_reply(&self.url) {
+            return Ok(text);
+        }
         let abort = Abort::new();
         let reply = self.fetch(&abort).await?;
         reply.text().await.map_err(|_| Refusal::Offline)
@@ -142,7 +149,7 @@ pub async fn open_events(url: String, token: Option<String>) -> Result<(EventStr
 async fn refusal(reply: Response) -> Refusal {
     let status = reply.status();
     let text = reply.text().await.unwrap_or_default();
-    match serde_json::from_str::<Problem>(&text) {
+    match decode::<Problem>(&text) {
         Ok(problem) => Refusal::Problem(Box::new(problem)),
         Err(_) if matches!(status, 502..=504) => Refusal::Offline,
         Err(_) => Refusal::Garbled,

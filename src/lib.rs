@@ -1,5 +1,8 @@
 //! The front end: shop, kiosk, studio and desk. This list is the table of contents.
 
+// `view!` names this crate, here as in the tests.
+extern crate self as vitrine;
+
 // What is seen.
 pub mod app;
 pub mod browse;
@@ -18,7 +21,10 @@ pub mod client;
 pub mod i18n;
 pub mod live;
 pub mod load;
+pub mod markup;
 pub mod message;
+pub mod prelude;
 pub mod route;
 pub mod session;
+pub mod signal;
 pub mod ui;

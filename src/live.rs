@@ -3,14 +3,13 @@
 //! One stream a page. Absent so far: sharing one stream among a browser's tabs.
 
 use crate::browser::clock::{back_off, now, sleep};
-use crate::client::open_events;
+use crate::client::{decode, open_events};
+use crate::prelude::*;
 use api::endpoint::fill;
 use api::event::{self, LiveEvent, Resync};
 use domain::Instant;
 use futures::future::{Either, select};
-use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation;
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// Three pings missed: the link is dead.
@@ -53,7 +52,7 @@ pub enum Heard {
 #[derive(Clone, Copy)]
 pub struct Live {
     link: RwSignal<LinkState>,
-    listeners: StoredValue<Vec<Listener>, LocalStorage>,
+    listeners: StoredValue<Vec<Listener>>,
 }
 
 type Listener = std::rc::Rc<dyn Fn(&Heard)>;
@@ -90,7 +89,7 @@ impl Live {
 
 /// Follows a store's events while the page stays; `None` waits. A change of `which` opens another stream.
 pub fn use_live(which: impl Fn() -> Option<Follow> + Send + Sync + 'static) -> Live {
-    let live = Live { link: RwSignal::new(LinkState::Opening), listeners: StoredValue::new_local(Vec::new()) };
+    let live = Live { link: RwSignal::new(LinkState::Opening), listeners: StoredValue::new(Vec::new()) };
     let which = Memo::new(move |_| which());
     Effect::new(move |_| {
         if let Some(follow) = which.get() {
@@ -130,13 +129,13 @@ async fn listen(live: Live, follow: &mut Follow) -> bool {
         live.hears();
         match frame.event.as_str() {
             event::HAPPENING => {
-                if let Ok(event) = serde_json::from_str::<LiveEvent>(&frame.data) {
+                if let Ok(event) = decode::<LiveEvent>(&frame.data) {
                     follow.since = Some(event.seq);
                     live.tell(&Heard::Event(event));
                 }
             }
             event::RESYNC => {
-                if let Ok(resync) = serde_json::from_str::<Resync>(&frame.data) {
+                if let Ok(resync) = decode::<Resync>(&frame.data) {
                     follow.since = Some(resync.seq);
                 }
                 live.tell(&Heard::Resync);
@@ -147,7 +146,7 @@ async fn listen(live: Live, follow: &mut Follow) -> bool {
 }
 
 fn address(follow: &Follow) -> String {
-    let path = fill(event::PATH, &BTreeMap::from([("store", &follow.store)]));
+    let path = fill(event::PATH, &[("store", &follow.store)]);
     match follow.since {
         Some(seq) => format!("{path}?since={seq}"),
         None => path,

@@ -3,44 +3,44 @@
 //! What cannot be reached is asked for again by itself, with pauses, while the screen stays. A value that is here stays here:
 //! a reload replaces it without a flash, a failed one leaves it marked as stale.
 
+use crate::browser::address::use_address;
 use crate::browser::{clock, document};
 use crate::client::{Prepared, Refusal, Sending, decode, prepare};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use crate::route::Route;
+use crate::signal::Shared;
 use crate::ui::button::{Button, ButtonLink};
 use crate::ui::heading::{Heading, has_heading};
 use crate::ui::notice::Pill;
 use api::{Code, Endpoint};
-use leptos::prelude::*;
 use leptos::task::spawn_local_scoped_with_cancellation;
-use leptos_router::hooks::use_location;
 use std::time::Duration;
 
 /// After this long a visitor wants a word; before it a flash of words is noise.
-const SLOW: Duration = Duration::from_millis(500);
+pub const SLOW: Duration = Duration::from_millis(500);
 /// The longest pause between two tries.
 const PAUSE: Duration = Duration::from_secs(15);
 
 /// Where a value is.
-#[derive(Clone, Debug, PartialEq)]
 pub enum Load<T> {
     /// Asked for just now.
     Waiting,
     /// Asked for a while ago.
     Slow,
     /// Here.
-    Ready(T),
+    Ready(Shared<T>),
     /// Here from before; the shop cannot be reached, or takes its time with the next.
-    Stale(T),
+    Stale(Shared<T>),
     /// Not here, and why.
     Failed(Refusal),
 }
 
 /// A load's handle: reads it, asks again, or replaces the value.
-pub struct Loading<T: Send + Sync + 'static> {
+pub struct Loading<T: 'static> {
     phase: RwSignal<Phase>,
-    value: RwSignal<Option<T>>,
+    value: RwSignal<Option<Shared<T>>>,
     again: Trigger,
 }
 
@@ -54,15 +54,15 @@ enum Phase {
     Failed(Refusal),
 }
 
-impl<T: Send + Sync + 'static> Clone for Loading<T> {
+impl<T: 'static> Clone for Loading<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for Loading<T> {}
+impl<T: 'static> Copy for Loading<T> {}
 
-impl<T: Clone + Send + Sync + 'static> Loading<T> {
+impl<T: Clone + 'static> Loading<T> {
     /// Where it is.
     pub fn get(self) -> Load<T> {
         match (self.phase.get(), self.value.get()) {
@@ -75,7 +75,7 @@ impl<T: Clone + Send + Sync + 'static> Loading<T> {
     }
 
     /// The value, fresh or stale, once it is here.
-    pub fn value(self) -> Signal<Option<T>> {
+    pub fn value(self) -> Signal<Option<Shared<T>>> {
         Signal::derive(move || self.is_here().then(|| self.value.get()).flatten())
     }
 
@@ -86,17 +86,16 @@ impl<T: Clone + Send + Sync + 'static> Loading<T> {
 
     /// Puts in what a command answered.
     pub fn set(self, value: T) {
-        self.value.set(Some(value));
+        self.value.set(Some(Shared::new(value)));
         self.phase.set(Phase::Ready);
     }
 
     /// Changes what is here, after a live event.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        self.value.update(|value| {
-            if let Some(value) = value {
-                change(value);
-            }
-        });
+        if let Some(mut value) = self.value.with_untracked(|value| value.as_deref().cloned()) {
+            change(&mut value);
+            self.value.set(Some(Shared::new(value)));
+        }
     }
 
     fn is_here(self) -> bool {
@@ -123,7 +122,7 @@ where
     let keep = move |text: String| match decode(&text) {
         Ok(value) => {
             // A page that left in between has taken its signals along.
-            loading.value.try_set(Some(value));
+            loading.value.try_set(Some(Shared::new(value)));
             Ok(())
         }
         Err(refusal) => Err(refusal),
@@ -135,7 +134,7 @@ where
         },
         |_, _| true,
     );
-    follow(request, loading.phase, StoredValue::new_local(Box::new(keep)));
+    follow(request, loading.phase, StoredValue::new(Box::new(keep)));
     document::on_return(move || {
         // A refusal that stays is left alone: what stands in its place may hold typed text.
         let again = match loading.phase.try_get_untracked() {
@@ -154,7 +153,7 @@ type Request = Option<Result<Prepared, Refusal>>;
 type Keep = Box<dyn Fn(String) -> Result<(), Refusal>>;
 
 /// The part that is the same for every reply.
-fn follow(request: Memo<Request>, phase: RwSignal<Phase>, keep: StoredValue<Keep, LocalStorage>) {
+fn follow(request: Memo<Request>, phase: RwSignal<Phase>, keep: StoredValue<Keep>) {
     Effect::new(move |before: Option<Option<Prepared>>| {
         let prepared = match request.get() {
             Some(Ok(prepared)) => prepared,
@@ -179,7 +178,7 @@ fn follow(request: Memo<Request>, phase: RwSignal<Phase>, keep: StoredValue<Keep
 }
 
 /// Asks until there is an answer.
-async fn bring(request: &Prepared, phase: RwSignal<Phase>, keep: StoredValue<Keep, LocalStorage>) {
+async fn bring(request: &Prepared, phase: RwSignal<Phase>, keep: StoredValue<Keep>) {
     use futures::future::{Either, select};
     let mut tries = 0;
     loop {
@@ -198,7 +197,10 @@ async fn bring(request: &Prepared, phase: RwSignal<Phase>, keep: StoredValue<Kee
         };
         let kept = answer.and_then(|text| keep.try_with_value(|keep| keep(text)).unwrap_or(Ok(())));
         match kept {
-            Ok(()) => return drop(phase.try_set(Phase::Ready)),
+            Ok(()) => {
+                phase.try_set(Phase::Ready);
+                return;
+            }
             Err(refusal) => {
                 let comes_back = may_come_back(&refusal);
                 phase.try_update(|phase| match phase {
@@ -227,38 +229,47 @@ fn may_come_back(refusal: &Refusal) -> bool {
 /// Draws a load. The children get a signal: a reload changes what they show and rebuilds nothing, so typed text, focus and
 /// chosen things stay.
 #[component]
-pub fn Loaded<T, C, V>(
+pub fn Loaded<T, C>(
     /// What is on its way.
     load: Loading<T>,
     /// Stands in the value's place meanwhile, as high as the value will be.
     #[prop(optional, into)]
-    skeleton: ViewFn,
+    skeleton: Draw,
     /// Draws a refusal another way where this answers something.
     #[prop(optional, into)]
-    refused: Option<Callback<Refusal, Option<AnyView>>>,
+    refused: Option<Callback<Refusal, Option<Markup>>>,
     /// Draws the value once it is here.
     children: C,
-) -> impl IntoView
+) -> Markup
 where
-    T: Clone + Send + Sync + 'static,
-    C: Fn(Signal<T>) -> V + Send + 'static,
-    V: IntoView + 'static,
+    T: Clone + 'static,
+    C: Fn(Signal<T>) -> Markup + 'static,
 {
-    let value = Signal::derive(move || load.value.get().expect("children stand only while the value is here"));
-    let shown = Memo::new(move |_| match load.phase.get() {
+    let value = Signal::shared(move || load.value.get().expect("children stand only while the value is here"));
+    phases(load.phase, load.again, skeleton, refused, Draw::from(move || children(value)))
+}
+
+/// The part that is the same for every value.
+fn phases(
+    phase: RwSignal<Phase>,
+    again: Trigger,
+    skeleton: Draw,
+    refused: Option<Callback<Refusal, Option<Markup>>>,
+    value: Draw,
+) -> Markup {
+    let shown = Memo::new(move |_| match phase.get() {
         Phase::Ready | Phase::Stale => Shown::Value,
         Phase::Failed(refusal) => Shown::Refusal(refusal),
         Phase::Waiting | Phase::Slow => Shown::Wait,
     });
-    let skeleton = StoredValue::new(skeleton);
-    move || match shown.get() {
-        Shown::Value => view! { <StaleMark phase=load.phase/> {children(value)} }.into_any(),
-        Shown::Wait => view! { <SlowMark phase=load.phase/> {skeleton.with_value(ViewFn::run)} }.into_any(),
+    live(move || match shown.get() {
+        Shown::Value => view! { <StaleMark phase/> {value.run()} },
+        Shown::Wait => view! { <SlowMark phase/> {skeleton.run()} },
         Shown::Refusal(refusal) => match refused.and_then(|draw| draw.run(refusal.clone())) {
             Some(view) => view,
-            None => view! { <Refused refusal again=Callback::new(move |()| load.reload())/> }.into_any(),
+            None => view! { <Refused refusal again=Callback::new(move |()| again.notify())/> },
         },
-    }
+    })
 }
 
 #[derive(Clone, PartialEq)]
@@ -270,33 +281,36 @@ enum Shown {
 
 /// Words for a wait that is longer than a blink.
 #[component]
-fn SlowMark(phase: RwSignal<Phase>) -> impl IntoView {
-    let i18n = use_i18n();
-    move || (phase.get() == Phase::Slow).then(|| view! { <Pill>{move || t_string!(i18n, common.load.slow)}</Pill> })
+fn SlowMark(phase: RwSignal<Phase>) -> Markup {
+    live(move || (phase.get() == Phase::Slow).then(|| view! { <Pill>{t!(common.load.slow)}</Pill> }))
 }
 
 /// Over a value that may be old.
 #[component]
-fn StaleMark(phase: RwSignal<Phase>) -> impl IntoView {
-    let i18n = use_i18n();
-    move || (phase.get() == Phase::Stale).then(|| view! { <Pill>{move || t_string!(i18n, common.load.stale)}</Pill> })
+fn StaleMark(phase: RwSignal<Phase>) -> Markup {
+    live(move || (phase.get() == Phase::Stale).then(|| view! { <Pill>{t!(common.load.stale)}</Pill> }))
 }
 
 /// A refusal in the value's place, with what to do next.
 #[component]
-fn Refused(refusal: Refusal, again: Callback<()>) -> impl IntoView {
+pub fn Refused(
+    /// Why.
+    refusal: Refusal,
+    /// Asks again.
+    again: Callback<()>,
+) -> Markup {
     let i18n = use_i18n();
     let way = way_on(&refusal);
     let sentence = Signal::derive(move || message::refusal(i18n, &refusal));
     let words = match has_heading() {
-        true => view! { <p class="failure__words">{move || sentence.get()}</p> }.into_any(),
-        false => view! { <Heading text=sentence/> }.into_any(),
+        true => view! { <p class="failure__words">{move || sentence.get()}</p> },
+        false => view! { <Heading text=sentence/> },
     };
     let act = match way {
-        Way::Again => view! { <Button on:click=move |_| again.run(())>{move || t_string!(i18n, common.load.again)}</Button> }.into_any(),
-        Way::Home(home) => view! { <ButtonLink href=home.href()>{move || t_string!(i18n, common.load.home)}</ButtonLink> }.into_any(),
+        Way::Again => view! { <Button on_press=move |_| again.run(())>{t!(common.load.again)}</Button> },
+        Way::Home(home) => view! { <ButtonLink href=home.href()>{t!(common.load.home)}</ButtonLink> },
         Way::Stores => {
-            view! { <ButtonLink href=Route::Stores.href()>{move || t_string!(i18n, common.load.stores)}</ButtonLink> }.into_any()
+            view! { <ButtonLink href=Route::Stores.href()>{t!(common.load.stores)}</ButtonLink> }
         }
     };
     view! { <section class="failure" role="alert">{words}{act}</section> }
@@ -312,7 +326,7 @@ enum Way {
 /// Asking again for what does not exist helps nobody.
 fn way_on(refusal: &Refusal) -> Way {
     let Refusal::Problem(problem) = refusal else { return Way::Again };
-    let path = use_location().pathname.get_untracked();
+    let path = use_address().path().get_untracked();
     let store = Route::of(&path).and_then(|route| route.store().map(str::to_owned));
     match (problem.code, problem.status, store) {
         (Code::NoSuchStore, _, _) => Way::Stores,

@@ -6,9 +6,10 @@ mod goal;
 mod shelves;
 mod sought;
 
-use crate::i18n::{t_string, use_i18n, use_language};
+use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, use_load};
+use crate::prelude::*;
 use crate::route::{Route, query, use_query, use_slot};
 use crate::ui::button::ButtonLink;
 use crate::ui::dialog::Dialog;
@@ -19,7 +20,6 @@ use crate::ui::tabs::{Tab, Tabs};
 use api::event::Happening;
 use api::planogram::Map;
 use api::planogram::get_planogram::GetPlanogram;
-use leptos::prelude::*;
 use sought::Search;
 
 const MAP: &str = "map";
@@ -30,8 +30,7 @@ const LIST: &str = "list";
 pub fn MapPage(
     /// In links.
     store: String,
-) -> impl IntoView {
-    let i18n = use_i18n();
+) -> Markup {
     let (asked, followed) = (store.clone(), store.clone());
     let map = use_load(move || GetPlanogram { store: asked.clone() });
     let live = use_live(move || Some(Follow { store: followed.clone(), since: None, token: None }));
@@ -47,7 +46,7 @@ pub fn MapPage(
     let store = StoredValue::new(store);
     view! {
         <div class="page map">
-            <Heading text=Signal::derive(move || t_string!(i18n, map.title).to_owned())/>
+            <Heading text=t!(map.title)/>
             <Loaded load=map skeleton=|| view! { <div class="map__frame bone" aria-hidden="true"></div> } let:map>
                 <Whole store map/>
             </Loaded>
@@ -56,20 +55,19 @@ pub fn MapPage(
 }
 
 #[component]
-fn Whole(store: StoredValue<String>, map: Signal<Map>) -> impl IntoView {
-    let i18n = use_i18n();
+fn Whole(store: StoredValue<String>, map: Signal<Map>) -> Markup {
     let to = use_query(query::TO);
     let search = Search::new(map, Signal::derive(move || to.get().and_then(|text| text.parse().ok())), use_slot().into());
     let any = Memo::new(move |_| map.with(|map| !map.planogram.floors.is_empty()));
-    move || match any.get() {
-        true => view! { <Floors store search/> }.into_any(),
-        false => view! { <Empty sentence=Signal::derive(move || t_string!(i18n, map.no_plan).to_owned())/> }.into_any(),
-    }
+    live(move || match any.get() {
+        true => view! { <Floors store search/> },
+        false => view! { <Empty sentence=t!(map.no_plan)/> },
+    })
 }
 
 /// Controls, the drawing or the list, what is sought.
 #[component]
-fn Floors(store: StoredValue<String>, search: Search) -> impl IntoView {
+fn Floors(store: StoredValue<String>, search: Search) -> Markup {
     let i18n = use_i18n();
     let view = RwSignal::new(MAP.to_owned());
     let tabs = Signal::derive(move || {
@@ -79,25 +77,25 @@ fn Floors(store: StoredValue<String>, search: Search) -> impl IntoView {
     let is_map = Memo::new(move |_| view.with(|view| view == MAP));
     let find = Route::Search { store: store.get_value(), q: String::new() }.href();
     let shown = move || match is_map.get() {
-        true => view! { <div id="panel-map" role="tabpanel" aria-labelledby="tab-map"><OnMap store search/></div> }.into_any(),
+        true => view! { <div id="panel-map" role="tabpanel" aria-labelledby="tab-map"><OnMap store search/></div> },
         false => {
-            view! { <div id="panel-list" role="tabpanel" aria-labelledby="tab-list"><floor_list::FloorList store search/></div> }.into_any()
+            view! { <div id="panel-list" role="tabpanel" aria-labelledby="tab-list"><floor_list::FloorList store search/></div> }
         }
     };
     view! {
         <div class="map__controls">
             <FloorChoice search/>
-            <Tabs label=Signal::derive(move || t_string!(i18n, map.views).to_owned()) tabs chosen=view on_choose=Callback::new(move |value| view.set(value))/>
+            <Tabs label=t!(map.views) tabs chosen=view on_choose=Callback::new(move |value| view.set(value))/>
         </div>
         {shown}
         <goal::Goal store search/>
-        <p class="map__find"><ButtonLink href=find>{move || t_string!(i18n, map.search)}</ButtonLink></p>
+        <p class="map__find"><ButtonLink href=find>{t!(map.search)}</ButtonLink></p>
     }
 }
 
 /// Left out in a store of one floor.
 #[component]
-fn FloorChoice(search: Search) -> impl IntoView {
+fn FloorChoice(search: Search) -> Markup {
     let i18n = use_i18n();
     let language = use_language();
     let choices = Memo::new(move |_| {
@@ -116,13 +114,13 @@ fn FloorChoice(search: Search) -> impl IntoView {
     let chosen = Signal::derive(move || search.floor.with(|floor| floor.as_ref().map(|floor| floor.id.to_string()).unwrap_or_default()));
     let on_choose = Callback::new(move |value: String| search.show_floor(value.parse().ok()));
     let many = Memo::new(move |_| choices.with(|choices| choices.len() > 1));
-    let label = Signal::derive(move || t_string!(i18n, map.floors).to_owned());
-    move || many.get().then(|| view! { <div class="map__floors"><Segmented name="floor" label choices chosen on_choose/></div> })
+    let label = t!(map.floors);
+    live(move || many.get().then(|| view! { <div class="map__floors"><Segmented name="floor" label choices chosen on_choose/></div> }))
 }
 
 /// The drawing; a press on furniture opens its shelves.
 #[component]
-fn OnMap(store: StoredValue<String>, search: Search) -> impl IntoView {
+fn OnMap(store: StoredValue<String>, search: Search) -> Markup {
     let open = RwSignal::new(false);
     let pressed = RwSignal::new(None);
     let on_choose = Callback::new(move |fixture| {

@@ -1,9 +1,10 @@
 //! A code becomes the sentence that a person reads. The one place for words about what went wrong.
 
 use crate::client::Refusal;
+use crate::client::problem::Problem;
 use crate::i18n::{Words, t_string};
+use api::Code;
 use api::error::FieldProblem;
-use api::{Code, Problem};
 use domain::gs1::{NotAGtin, ScanError};
 use domain::reservation::State;
 

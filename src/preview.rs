@@ -2,7 +2,8 @@
 
 mod samples;
 
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::avatar::Avatar;
 use crate::ui::button::{Button, Variant};
 use crate::ui::card::ProductCard;
@@ -20,11 +21,10 @@ use crate::ui::stepper::Stepper;
 use crate::ui::swatch::Swatches;
 use crate::ui::tabs::Tabs;
 use crate::ui::toast::use_toasts;
-use leptos::prelude::*;
 
 /// The catalogue of components.
 #[component]
-pub fn PreviewPage() -> impl IntoView {
+pub fn PreviewPage() -> Markup {
     view! {
         <div class="page preview">
             <Heading text=Signal::stored("Preview".to_owned())/>
@@ -38,7 +38,7 @@ pub fn PreviewPage() -> impl IntoView {
 }
 
 #[component]
-fn Acts() -> impl IntoView {
+fn Acts() -> Markup {
     let i18n = use_i18n();
     let words = move || t_string!(i18n, common.load.again);
     let open = RwSignal::new(false);
@@ -46,8 +46,8 @@ fn Acts() -> impl IntoView {
     let why = Signal::derive(move || Some(t_string!(i18n, common.problem.paused).to_owned()));
     view! {
         <section class="preview__part">
-            <Button variant=Variant::Primary on:click=move |_| open.set(true)>{words}</Button>
-            <Button on:click=move |_| toasts.say(words())>{words}</Button>
+            <Button variant=Variant::Primary on_press=move |_| open.set(true)>{words}</Button>
+            <Button on_press=move |_| toasts.say(words())>{words}</Button>
             <Button variant=Variant::Quiet>{words}</Button>
             <Button variant=Variant::Danger>{words}</Button>
             <Button variant=Variant::Primary busy=Signal::stored(true)>{words}</Button>
@@ -58,9 +58,9 @@ fn Acts() -> impl IntoView {
 }
 
 #[component]
-fn Inputs() -> impl IntoView {
+fn Inputs() -> Markup {
     let i18n = use_i18n();
-    let label = Signal::derive(move || t_string!(i18n, browse.search.label).to_owned());
+    let label = t!(browse.search.label);
     let hint = Signal::derive(move || Some(t_string!(i18n, scan.hint).to_owned()));
     let error = Signal::derive(move || Some(t_string!(i18n, common.field.missing).to_owned()));
     view! {
@@ -74,9 +74,9 @@ fn Inputs() -> impl IntoView {
 }
 
 #[component]
-fn Choices() -> impl IntoView {
+fn Choices() -> Markup {
     let i18n = use_i18n();
-    let label = Signal::derive(move || t_string!(i18n, browse.search.label).to_owned());
+    let label = t!(browse.search.label);
     let (size, tab, colour, on) = (RwSignal::new("M".to_owned()), RwSignal::new("one".to_owned()), RwSignal::new(0), RwSignal::new(true));
     view! {
         <section class="preview__part">
@@ -86,28 +86,28 @@ fn Choices() -> impl IntoView {
             <Tabs label tabs=samples::tabs() chosen=tab on_choose=Callback::new(move |value| tab.set(value))/>
             <div role="tabpanel" id="panel-one" aria-labelledby="tab-one"></div>
             <div role="tabpanel" id="panel-two" aria-labelledby="tab-two"></div>
-            <Chip on on:click=move |_| on.update(|on| *on = !*on)>{move || label.get()}</Chip>
+            <Chip on on_press=move |_| on.update(|on| *on = !*on)>{move || label.get()}</Chip>
         </section>
     }
 }
 
 #[component]
-fn Things() -> impl IntoView {
+fn Things() -> Markup {
     let i18n = use_i18n();
     let cards = samples::cards().into_iter().map(|card| view! { <li><ProductCard card href=String::new()/></li> }).collect_view();
     view! {
         <ul class="cards">{cards}</ul>
         <section class="preview__part">
             <Avatar name=samples::name() picture=None/>
-            <Qr text="https://example.com/01/08801234500258?q=GEG7MGZ4".to_owned() label=Signal::derive(move || t_string!(i18n, home.scan).to_owned())/>
+            <Qr text="https://example.com/01/08801234500258?q=GEG7MGZ4".to_owned() label=t!(home.scan)/>
         </section>
     }
 }
 
 #[component]
-fn States() -> impl IntoView {
+fn States() -> Markup {
     let i18n = use_i18n();
-    let sentence = Signal::derive(move || t_string!(i18n, home.no_sets).to_owned());
+    let sentence = t!(home.no_sets);
     view! {
         <section class="preview__part">
             <Notice>{move || sentence.get()}</Notice>

@@ -15,6 +15,7 @@ mod where_is_it;
 use crate::client::Refusal;
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, Loading, use_load};
+use crate::prelude::*;
 use crate::route::{Route, use_go};
 use crate::ui::skeleton::LinesSkeleton;
 use crate::ui::unknown_code::UnknownCode;
@@ -23,7 +24,6 @@ use api::catalog::Product;
 use api::catalog::get_product::GetProduct;
 use api::event::{Happening, LiveEvent};
 use domain::Gtin;
-use leptos::prelude::*;
 use look::Look;
 
 /// `/s/{store}/p/{gtin}?at={slot}`
@@ -33,7 +33,7 @@ pub fn ProductPage(
     store: String,
     /// One of its variants' codes.
     gtin: Gtin,
-) -> impl IntoView {
+) -> Markup {
     let (asked, followed) = (store.clone(), store.clone());
     let product = use_load(move || GetProduct { store: asked.clone(), gtin });
     let live = use_live(move || Some(Follow { store: followed.clone(), since: None, token: None }));
@@ -69,7 +69,7 @@ fn follow(product: Loading<Product>, event: &LiveEvent) {
 }
 
 #[component]
-fn Whole(look: Look) -> impl IntoView {
+fn Whole(look: Look) -> Markup {
     view! {
         <article class="product">
             <gallery::Gallery look/>
@@ -92,18 +92,18 @@ fn Whole(look: Look) -> impl IntoView {
 }
 
 /// A good number of something else is no failure.
-fn not_in_range(refusal: Refusal, on_search: Callback<String>) -> Option<AnyView> {
+fn not_in_range(refusal: Refusal, on_search: Callback<String>) -> Option<Markup> {
     match refusal {
         Refusal::Problem(mut problem) if problem.code == Code::NotInRange => {
             let code = problem.params.remove("gtin").unwrap_or_default();
-            Some(view! { <UnknownCode code on_search/> }.into_any())
+            Some(view! { <UnknownCode code on_search/> })
         }
         _ => None,
     }
 }
 
 #[component]
-fn ProductSkeleton() -> impl IntoView {
+fn ProductSkeleton() -> Markup {
     view! {
         <div class="product" aria-hidden="true">
             <div class="gallery gallery--waiting bone"></div>

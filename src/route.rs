@@ -2,15 +2,13 @@
 
 mod read;
 
+use crate::browser::address::{Step, use_address};
+use crate::prelude::*;
 use api::endpoint::fill;
 use api::page;
 use domain::Gtin;
 use domain::crockford::SlotCode;
 use domain::ids::ReservationId;
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_location, use_navigate};
-use std::collections::BTreeMap;
 
 /// Query names.
 pub mod query {
@@ -90,28 +88,27 @@ pub enum Route {
 impl Route {
     /// What an `<a>` leads to.
     pub fn href(&self) -> String {
-        let path = |pattern: &str, values: &[(&str, &str)]| fill(pattern, &values.iter().copied().collect::<BTreeMap<_, _>>());
         match self {
             Self::Stores => read::STORES.to_owned(),
-            Self::Home { store } => path(page::HOME, &[("store", store)]),
+            Self::Home { store } => fill(page::HOME, &[("store", store)]),
             Self::Map { store, to, at } => {
-                with_query(path(page::MAP, &[("store", store)]), &[(query::TO, text(to)), (query::AT, text_of_slot(at))])
+                with_query(fill(page::MAP, &[("store", store)]), &[(query::TO, text(to)), (query::AT, text_of_slot(at))])
             }
             Self::Search { store, q } => {
                 let words = (!q.is_empty()).then(|| q.clone());
-                with_query(path(page::SEARCH, &[("store", store)]), &[(query::Q, words)])
+                with_query(fill(page::SEARCH, &[("store", store)]), &[(query::Q, words)])
             }
-            Self::Scan { store } => path(page::SCAN, &[("store", store)]),
-            Self::Collection { store, collection } => path(page::COLLECTION, &[("store", store), ("collection", collection)]),
+            Self::Scan { store } => fill(page::SCAN, &[("store", store)]),
+            Self::Collection { store, collection } => fill(page::COLLECTION, &[("store", store), ("collection", collection)]),
             Self::Product { store, gtin, at } => {
-                let path = path(page::PRODUCT, &[("store", store), ("gtin", &gtin.to_string())]);
+                let path = fill(page::PRODUCT, &[("store", store), ("gtin", &gtin.to_string())]);
                 with_query(path, &[(query::AT, text_of_slot(at))])
             }
-            Self::Reserve { store, gtin } => path(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
-            Self::DigitalLink { gtin } => path(page::DIGITAL_LINK, &[("gtin", gtin)]),
-            Self::InStore { code } => path(page::IN_STORE, &[("code", code)]),
-            Self::Slot { slot } => path(page::SLOT, &[("slot", slot)]),
-            Self::Ticket { token } => path(page::TICKET, &[("token", token)]),
+            Self::Reserve { store, gtin } => fill(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
+            Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
+            Self::InStore { code } => fill(page::IN_STORE, &[("code", code)]),
+            Self::Slot { slot } => fill(page::SLOT, &[("slot", slot)]),
+            Self::Ticket { token } => fill(page::TICKET, &[("token", token)]),
             Self::Desk => read::DESK.to_owned(),
             Self::SignIn => page::SIGN_IN.to_owned(),
             Self::Pickups { tab, order } => {
@@ -152,8 +149,8 @@ impl Route {
 
 /// A value of the page's query, as it changes; `None` when it is missing or empty.
 pub fn use_query(name: &'static str) -> Memo<Option<String>> {
-    let query = use_location().query;
-    Memo::new(move |_| query.with(|query| query.get(name)).filter(|value| !value.is_empty()))
+    let address = use_address();
+    Memo::new(move |_| address.query(name).filter(|value| !value.is_empty()))
 }
 
 /// The shelf that the visitor stands at, from the query.
@@ -164,14 +161,14 @@ pub fn use_slot() -> Memo<Option<SlotCode>> {
 
 /// Goes to a page, with a step back to this one.
 pub fn use_go() -> impl Fn(Route) + Clone + Send + Sync + 'static {
-    let navigate = use_navigate();
-    move |route| navigate(&route.href(), NavigateOptions::default())
+    let address = use_address();
+    move |route| address.go(&route.href(), Step::Forward)
 }
 
 /// Puts another page in this one's place: the step back leads past both. The view stays where it is scrolled to.
 pub fn use_replace() -> impl Fn(Route) + Clone + Send + Sync + 'static {
-    let navigate = use_navigate();
-    move |route| navigate(&route.href(), NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() })
+    let address = use_address();
+    move |route| address.go(&route.href(), Step::InPlace)
 }
 
 fn text(gtin: &Option<Gtin>) -> Option<String> {
@@ -184,11 +181,12 @@ fn text_of_slot(slot: &Option<SlotCode>) -> Option<String> {
 
 fn with_query(path: String, pairs: &[(&str, Option<String>)]) -> String {
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-    let written = |(name, value): &(&str, Option<String>)| {
-        value.as_ref().map(|value| format!("{name}={}", utf8_percent_encode(value, NON_ALPHANUMERIC)))
-    };
-    match pairs.iter().filter_map(written).collect::<Vec<_>>().join("&") {
-        query if query.is_empty() => path,
-        query => format!("{path}?{query}"),
+    let (mut href, mut sign) = (path, "?");
+    for (name, value) in pairs {
+        if let Some(value) = value {
+            href.extend([sign, name, "="].into_iter().chain(utf8_percent_encode(value, NON_ALPHANUMERIC)));
+            sign = "&";
+        }
     }
+    href
 }

@@ -5,11 +5,12 @@ pub mod holding;
 use crate::browser::storage;
 use crate::client::Refusal;
 use crate::load::{Load, Loading, use_load, use_load_with};
+use crate::prelude::*;
+use crate::signal::Shared;
 use api::Code;
 use api::people::{Session, get_session::GetSession};
 use api::store::{Store, StoreCard, get_store::GetStore};
 use domain::access::Action;
-use leptos::prelude::*;
 
 /// The store that this phone was in last.
 const REMEMBERED: &str = "store";
@@ -82,7 +83,7 @@ impl Staff {
     }
 
     /// The person, once known.
-    pub fn person(self) -> Signal<Option<Session>> {
+    pub fn person(self) -> Signal<Option<Shared<Session>>> {
         self.session.value()
     }
 
@@ -95,7 +96,8 @@ impl Staff {
     pub fn store(self) -> Signal<Option<StoreCard>> {
         let person = self.person();
         Signal::derive(move || {
-            let stores = person.get()?.stores;
+            let person = person.get()?;
+            let stores = &person.stores;
             let chosen = self.chosen.get();
             stores.iter().find(|store| Some(&store.slug) == chosen.as_ref()).or(stores.first()).cloned()
         })

@@ -2,17 +2,17 @@
 
 use super::account::{Account, StoreAtWork};
 use crate::browser::announcer::LiveRegion;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{Here, use_here};
 use crate::ui::language_switch::LanguageSwitch;
 use crate::ui::skip_link::SkipLink;
 use crate::ui::toast::Toasts;
-use leptos::prelude::*;
 
 /// Around the shop's pages.
 #[component]
-pub(super) fn ShopFrame(children: Children) -> impl IntoView {
+pub(super) fn ShopFrame(children: Children) -> Markup {
     view! {
         <SkipLink/>
         <div class="frame" data-surface="shop">
@@ -29,14 +29,13 @@ pub(super) fn ShopFrame(children: Children) -> impl IntoView {
 
 /// Around the desk's pages.
 #[component]
-pub(super) fn DeskFrame(children: Children) -> impl IntoView {
-    let i18n = use_i18n();
+pub(super) fn DeskFrame(children: Children) -> Markup {
     view! {
         <SkipLink/>
         <div class="frame" data-surface="desk">
             <header class="frame__header">
                 <p class="frame__place">
-                    <a class="frame__store" href=Route::pickups().href()>{move || t_string!(i18n, desk.title)}</a>
+                    <a class="frame__store" href=Route::pickups().href()>{t!(desk.title)}</a>
                     <StoreAtWork/>
                 </p>
                 <div class="frame__side"><Account/><LanguageSwitch/></div>
@@ -50,14 +49,13 @@ pub(super) fn DeskFrame(children: Children) -> impl IntoView {
 
 /// Around the studio's pages.
 #[component]
-pub(super) fn StudioFrame(children: Children) -> impl IntoView {
-    let i18n = use_i18n();
+pub(super) fn StudioFrame(children: Children) -> Markup {
     view! {
         <SkipLink/>
         <div class="frame" data-surface="studio">
             <header class="frame__header">
                 <p class="frame__place">
-                    <a class="frame__store" href=Route::Studio.href()>{move || t_string!(i18n, studio.title)}</a>
+                    <a class="frame__store" href=Route::Studio.href()>{t!(studio.title)}</a>
                     <StoreAtWork/>
                 </p>
                 <div class="frame__side"><Account/><LanguageSwitch/></div>
@@ -71,7 +69,7 @@ pub(super) fn StudioFrame(children: Children) -> impl IntoView {
 
 /// The way home. A store's name comes with the store; its room is kept.
 #[component]
-fn StoreName() -> impl IntoView {
+fn StoreName() -> Markup {
     let Here { slug, store } = use_here();
     let i18n = use_i18n();
     let href = move || match slug.get() {
@@ -79,7 +77,7 @@ fn StoreName() -> impl IntoView {
         None => Route::Stores.href(),
     };
     let name = move || match (slug.get(), store.value().get()) {
-        (Some(_), Some(store)) => say(store.name)(),
+        (Some(_), Some(store)) => say(store.name.clone())(),
         (Some(_), None) => "\u{a0}".to_owned(),
         (None, _) => t_string!(i18n, common.all_stores).to_owned(),
     };

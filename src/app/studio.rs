@@ -6,8 +6,10 @@ use super::screen::use_route;
 use crate::browser::{document, panic};
 use crate::client::Refusal;
 use crate::desk::{PickupsPage, SignInPage, SignedInPage};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
 use crate::load::{Load, Loaded};
+use crate::markup::mount;
+use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
 use crate::studio::StudioPage;
@@ -18,31 +20,29 @@ use crate::ui::{
     skeleton::LinesSkeleton,
 };
 use api::Code;
-use leptos::prelude::*;
-use leptos_router::components::Router;
 
 /// Mounts the desk and the studio.
 pub fn start() {
     panic::install();
     document::clear_first();
-    mount_to_body(|| view! { <Router><Staffroom/></Router> });
+    mount(|| view! { <Staffroom/> });
 }
 
 #[component]
-fn Staffroom() -> impl IntoView {
+fn Staffroom() -> Markup {
     provide_ground();
     provide_staff();
     let route = use_route();
     let in_studio = Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio))));
-    move || match in_studio.get() {
-        true => view! { <StudioFrame><Gate route/></StudioFrame> }.into_any(),
-        false => view! { <DeskFrame><Gate route/></DeskFrame> }.into_any(),
-    }
+    live(move || match in_studio.get() {
+        true => view! { <StudioFrame><Gate route/></StudioFrame> },
+        false => view! { <DeskFrame><Gate route/></DeskFrame> },
+    })
 }
 
 /// Every page stands behind the sign-in, which takes the page's place: the address stays, so that signing in leads back to it.
 #[component]
-fn Gate(route: Memo<Option<Route>>) -> impl IntoView {
+fn Gate(route: Memo<Option<Route>>) -> Markup {
     let staff = use_staff();
     let is_nobody = Memo::new(move |_| matches!(staff.load().get(), Load::Failed(refusal) if refusal.is(Code::SignInNeeded)));
     Effect::new(move |before: Option<bool>| {
@@ -57,27 +57,26 @@ fn Gate(route: Memo<Option<Route>>) -> impl IntoView {
     view! { <Loaded load=staff.load() skeleton=waiting refused=Callback::new(sign_in) let:_session>{move || page(route.get())}</Loaded> }
 }
 
-fn sign_in(refusal: Refusal) -> Option<AnyView> {
-    refusal.is(Code::SignInNeeded).then(|| view! { <SignInPage/> }.into_any())
+fn sign_in(refusal: Refusal) -> Option<Markup> {
+    refusal.is(Code::SignInNeeded).then(|| view! { <SignInPage/> })
 }
 
-fn page(route: Option<Route>) -> AnyView {
+fn page(route: Option<Route>) -> Markup {
     match route {
-        Some(Route::SignIn) => view! { <SignedInPage/> }.into_any(),
-        Some(Route::Desk | Route::Pickups { .. }) => view! { <PickupsPage/> }.into_any(),
-        Some(Route::Studio) => view! { <StudioPage/> }.into_any(),
-        _ => view! { <NoSuchPage/> }.into_any(),
+        Some(Route::SignIn) => view! { <SignedInPage/> },
+        Some(Route::Desk | Route::Pickups { .. }) => view! { <PickupsPage/> },
+        Some(Route::Studio) => view! { <StudioPage/> },
+        _ => view! { <NoSuchPage/> },
     }
 }
 
 #[component]
-fn NoSuchPage() -> impl IntoView {
-    let i18n = use_i18n();
+fn NoSuchPage() -> Markup {
     view! {
         <div class="page">
-            <Heading text=Signal::derive(move || t_string!(i18n, common.no_page.title).to_owned())/>
-        <Empty sentence=Signal::derive(move || t_string!(i18n, common.no_page.staff).to_owned())>
-            <ButtonLink href=Route::pickups().href()>{move || t_string!(i18n, desk.title)}</ButtonLink>
+            <Heading text=t!(common.no_page.title)/>
+        <Empty sentence=t!(common.no_page.staff)>
+            <ButtonLink href=Route::pickups().href()>{t!(desk.title)}</ButtonLink>
         </Empty>
         </div>
     }

@@ -2,8 +2,9 @@
 
 use super::curator::CuratorLine;
 use crate::browser::intl;
-use crate::i18n::{language_of, t_string, use_i18n, use_language};
+use crate::i18n::{language_of, t, t_string, use_i18n, use_language};
 use crate::load::{Loaded, use_load};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::button::ButtonLink;
 use crate::ui::card::ProductCard;
@@ -12,7 +13,6 @@ use crate::ui::heading::Heading;
 use crate::ui::skeleton::{CardsSkeleton, LinesSkeleton};
 use api::catalog::get_collection::GetCollection;
 use api::catalog::{Collection, Member};
-use leptos::prelude::*;
 
 /// `/s/{store}/c/{collection}`
 #[component]
@@ -21,7 +21,7 @@ pub fn CollectionPage(
     store: String,
     /// In links.
     collection: String,
-) -> impl IntoView {
+) -> Markup {
     let asked = store.clone();
     let load = use_load(move || GetCollection { store: asked.clone(), collection: collection.clone() });
     let skeleton = || view! { <LinesSkeleton/> <CardsSkeleton count=6/> };
@@ -35,7 +35,7 @@ pub fn CollectionPage(
 }
 
 #[component]
-fn Whole(store: String, collection: Signal<Collection>) -> impl IntoView {
+fn Whole(store: String, collection: Signal<Collection>) -> Markup {
     let i18n = use_i18n();
     let language = use_language();
     let title = Signal::derive(move || collection.with(|set| set.title.get(language.get()).to_owned()));
@@ -49,18 +49,17 @@ fn Whole(store: String, collection: Signal<Collection>) -> impl IntoView {
             <p class="quiet small">{move || t_string!(i18n, browse.collection.members, count = count())}</p>
         </header>
         {move || members(&store, collection.with(|set| set.members.clone()))}
-        <p class="set-foot"><ButtonLink href=back>{move || t_string!(i18n, browse.collection.others)}</ButtonLink></p>
+        <p class="set-foot"><ButtonLink href=back>{t!(browse.collection.others)}</ButtonLink></p>
     }
 }
 
-fn members(store: &str, members: Vec<Member>) -> AnyView {
-    let i18n = use_i18n();
+fn members(store: &str, members: Vec<Member>) -> Markup {
     if members.is_empty() {
-        return view! { <Empty sentence=Signal::derive(move || t_string!(i18n, browse.collection.empty).to_owned())/> }.into_any();
+        return view! { <Empty sentence=t!(browse.collection.empty)/> };
     }
     let one = |Member { card, why }: Member| {
         let href = Route::Product { store: store.to_owned(), gtin: card.gtin, at: None }.href();
         view! { <li><ProductCard card href why/></li> }
     };
-    view! { <ul class="cards">{members.into_iter().map(one).collect_view()}</ul> }.into_any()
+    view! { <ul class="cards">{members.into_iter().map(one).collect_view()}</ul> }
 }

@@ -1,9 +1,9 @@
 //! Who chose a collection.
 
 use crate::i18n::{say, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::avatar::Avatar;
 use api::catalog::Curator;
-use leptos::prelude::*;
 
 /// A face, "chosen by", and what they are.
 #[component]
@@ -13,7 +13,7 @@ pub(super) fn CuratorLine(
     /// Their sentence stands under it.
     #[prop(optional)]
     with_sentence: bool,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let Curator { name, title, sentence, picture } = curator;
     let said = say(name.clone());

@@ -6,8 +6,9 @@ mod plan;
 mod set;
 
 use crate::client::Refusal;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, t_string, use_i18n};
 use crate::load::{Load, Loaded, use_load};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{Here, use_here};
 use crate::ui::button::{ButtonLink, Variant};
@@ -20,7 +21,6 @@ use api::catalog::CollectionCard;
 use api::catalog::list_collections::ListCollections;
 use hours::Hours;
 use lead::Lead;
-use leptos::prelude::*;
 use plan::Plan;
 use set::Set;
 
@@ -29,13 +29,13 @@ use set::Set;
 pub fn HomePage(
     /// In links.
     store: String,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let Here { store: shop, .. } = use_here();
     let here = shop.value();
     let is_here = move || !matches!(shop.get(), Load::Failed(Refusal::Problem(_)));
     let title = Signal::derive(move || match here.get() {
-        Some(store) => say(store.name)(),
+        Some(store) => say(store.name.clone())(),
         None => t_string!(i18n, common.all_stores).to_owned(),
     });
     let asked = store.clone();
@@ -57,18 +57,16 @@ pub fn HomePage(
 
 /// The first collection large, the others by their name and then each with its first members.
 #[component]
-fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> impl IntoView {
-    let i18n = use_i18n();
-    move || {
+fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> Markup {
+    live(move || {
         let collections = collections.get();
         let Some((first, others)) = collections.split_first() else {
             let all = Route::Search { store: store.clone(), q: String::new() }.href();
             return view! {
-                <Empty sentence=Signal::derive(move || t_string!(i18n, home.no_sets).to_owned())>
-                    <ButtonLink href=all variant=Variant::Primary>{move || t_string!(i18n, home.all)}</ButtonLink>
+                <Empty sentence=t!(home.no_sets)>
+                    <ButtonLink href=all variant=Variant::Primary>{t!(home.all)}</ButtonLink>
                 </Empty>
-            }
-            .into_any();
+            };
         };
         let store = store.clone();
         view! {
@@ -76,43 +74,40 @@ fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> impl IntoVie
             <SetChips store=store.clone() collections=others.to_vec()/>
             {others.iter().map(|set| view! { <Set store=store.clone() set=set.clone()/> }).collect_view()}
         }
-        .into_any()
-    }
+    })
 }
 
 #[component]
-fn SetChips(store: String, collections: Vec<CollectionCard>) -> impl IntoView {
-    let i18n = use_i18n();
+fn SetChips(store: String, collections: Vec<CollectionCard>) -> Markup {
     let chip = |set: CollectionCard| {
         let href = Route::Collection { store: store.clone(), collection: set.slug }.href();
         view! { <ChipLink href>{say(set.title)}</ChipLink> }
     };
     view! {
-        <nav class="chips home__chips" aria-label=move || t_string!(i18n, home.sets)>
+        <nav class="chips home__chips" aria-label=t!(home.sets)>
             {collections.into_iter().map(chip).collect_view()}
-            <ChipLink href=Route::Search { store: store.clone(), q: String::new() }.href()>{move || t_string!(i18n, home.all)}</ChipLink>
+            <ChipLink href=Route::Search { store: store.clone(), q: String::new() }.href()>{t!(home.all)}</ChipLink>
         </nav>
     }
 }
 
 /// Always within the thumb's reach, and on a kiosk within everybody's.
 #[component]
-fn Ways(store: String) -> impl IntoView {
-    let i18n = use_i18n();
+fn Ways(store: String) -> Markup {
     let search = Route::Search { store: store.clone(), q: String::new() }.href() + super::search::WITH_KEYBOARD;
     let scan = Route::Scan { store: store.clone() }.href();
     let map = Route::Map { store, to: None, at: None }.href();
     view! {
         <nav class="ways">
-            <ButtonLink href=search variant=Variant::Primary><Icon shape=Shape::Search/>{move || t_string!(i18n, home.find)}</ButtonLink>
-            <ButtonLink href=scan><Icon shape=Shape::Scan/>{move || t_string!(i18n, home.scan)}</ButtonLink>
-            <ButtonLink href=map><Icon shape=Shape::Map/>{move || t_string!(i18n, home.map)}</ButtonLink>
+            <ButtonLink href=search variant=Variant::Primary><Icon shape=Shape::Search/>{t!(home.find)}</ButtonLink>
+            <ButtonLink href=scan><Icon shape=Shape::Scan/>{t!(home.scan)}</ButtonLink>
+            <ButtonLink href=map><Icon shape=Shape::Map/>{t!(home.map)}</ButtonLink>
         </nav>
     }
 }
 
 #[component]
-fn HomeSkeleton() -> impl IntoView {
+fn HomeSkeleton() -> Markup {
     view! {
         <div class="lead-set bone" aria-hidden="true"></div>
         <div class="home__chips bone bone--chips" aria-hidden="true"></div>

@@ -2,17 +2,17 @@
 
 mod results;
 
+use crate::browser::address::use_address;
 use crate::browser::clock::use_settled;
 use crate::browser::document;
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
 use crate::load::{Loaded, use_load};
+use crate::prelude::*;
 use crate::route::{Route, query, use_query, use_replace};
 use crate::ui::heading::Heading;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::skeleton::CardsSkeleton;
 use api::catalog::search_products::SearchProducts;
-use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 use results::Results;
 use std::time::Duration;
 
@@ -28,14 +28,13 @@ const PART: u32 = 24;
 pub fn SearchPage(
     /// In links.
     store: String,
-) -> impl IntoView {
-    let i18n = use_i18n();
+) -> Markup {
     let q = use_query(query::Q);
     let words = Memo::new(move |_| q.get().unwrap_or_default());
     let limit = RwSignal::new(PART);
     let asked = store.clone();
     let load = use_load(move || SearchProducts { store: asked.clone(), q: words.get(), cursor: None, limit: Some(limit.get()) });
-    let title = Signal::derive(move || t_string!(i18n, browse.search.title).to_owned());
+    let title = t!(browse.search.title);
     view! {
         <div class="page search">
             <Heading text=title hidden=true/>
@@ -49,7 +48,7 @@ pub fn SearchPage(
 
 /// The input stands outside what it changes, so no key is lost. The address follows, without a step back for each letter.
 #[component]
-fn SearchBox(store: String, words: Signal<String>, limit: RwSignal<u32>) -> impl IntoView {
+fn SearchBox(store: String, words: Signal<String>, limit: RwSignal<u32>) -> Markup {
     let i18n = use_i18n();
     let replace = use_replace();
     let typed = RwSignal::new(words.get_untracked());
@@ -69,7 +68,7 @@ fn SearchBox(store: String, words: Signal<String>, limit: RwSignal<u32>) -> impl
             typed.set(words);
         }
     });
-    let hash = use_location().hash;
+    let hash = use_address().hash();
     Effect::new(move |_| {
         if hash.get_untracked() == WITH_KEYBOARD {
             document::focus("search");
@@ -82,7 +81,7 @@ fn SearchBox(store: String, words: Signal<String>, limit: RwSignal<u32>) -> impl
             <Icon shape=Shape::Search/>
             <input
                 class="search-box__input" id="search" type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off" spellcheck="false"
-                placeholder=label maxlength="100" prop:value=move || typed.get() on:input:target=move |event| typed.set(event.target().value())
+                placeholder=label maxlength="100" prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))
             />
         </form>
     }

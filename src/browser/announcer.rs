@@ -1,6 +1,6 @@
 //! Tells a screen reader what changed without moving the focus.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// The page's one live region.
 #[derive(Clone, Copy)]
@@ -27,7 +27,7 @@ impl Announcer {
 
 /// Where the sentences stand; seen by readers only.
 #[component]
-pub fn LiveRegion() -> impl IntoView {
+pub fn LiveRegion() -> Markup {
     let announcer = use_announcer();
     view! { <p class="visually-hidden" aria-live="polite">{move || announcer.0.get()}</p> }
 }

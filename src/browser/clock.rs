@@ -1,7 +1,7 @@
 //! The time on this device, and waiting.
 
+use crate::prelude::*;
 use domain::Instant;
-use leptos::prelude::*;
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
@@ -13,8 +13,8 @@ pub fn now() -> Instant {
 
 /// The time, told again `every` so often while its owner lives.
 pub fn use_now(every: Duration) -> Signal<Instant> {
-    let (time, set_time) = signal(now());
-    if let Ok(timer) = set_interval_with_handle(move || set_time.set(now()), every) {
+    let time = RwSignal::new(now());
+    if let Ok(timer) = set_interval_with_handle(move || time.set(now()), every) {
         on_cleanup(move || timer.clear());
     }
     time.into()
@@ -22,8 +22,8 @@ pub fn use_now(every: Duration) -> Signal<Instant> {
 
 /// Becomes true once `after` has passed; the timer goes with its owner.
 pub fn use_elapsed(after: Duration) -> Signal<bool> {
-    let (elapsed, set_elapsed) = signal(false);
-    if let Ok(timer) = set_timeout_with_handle(move || set_elapsed.set(true), after) {
+    let elapsed = RwSignal::new(false);
+    if let Ok(timer) = set_timeout_with_handle(move || elapsed.set(true), after) {
         on_cleanup(move || timer.clear());
     }
     elapsed.into()
@@ -34,7 +34,12 @@ pub fn use_settled<T: Clone + PartialEq + Send + Sync + 'static>(source: RwSigna
     let settled = RwSignal::new(source.get_untracked());
     Effect::new(move |_| {
         let value = source.get();
-        let timer = set_timeout_with_handle(move || drop(settled.try_set(value)), pause);
+        let timer = set_timeout_with_handle(
+            move || {
+                settled.try_set(value);
+            },
+            pause,
+        );
         on_cleanup(move || {
             if let Ok(timer) = timer {
                 timer.clear();

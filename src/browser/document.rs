@@ -1,7 +1,7 @@
 //! The page around the program: title, language, what the server put there first.
 
+use crate::prelude::*;
 use leptos::ev;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// `ko-KR`, `en-US`: the first of the browser's languages that is Korean or English.
@@ -28,6 +28,11 @@ pub fn host() -> String {
     window().location().host().unwrap_or_default()
 }
 
+/// The page's path, as the browser writes it.
+pub fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
 /// `https://shop.example`: what an own path is written behind for a link to share.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
@@ -50,6 +55,14 @@ pub fn clear_first() {
             element.remove();
         }
     }
+}
+
+/// The reply that came with the page, where it answers a request of this address: told once, the next time it may be old.
+pub fn take_first_reply(url: &str) -> Option<String> {
+    let element =
+        document().get_element_by_id("first-reply").filter(|element| element.get_attribute("data-path").as_deref() == Some(url))?;
+    element.remove();
+    element.text_content()
 }
 
 /// Moves the focus to the element with this id, and brings it into view.

@@ -1,7 +1,6 @@
 //! How large an element is on the screen.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// A box in CSS pixels, and the letters in it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -15,18 +14,19 @@ pub struct Screen {
 }
 
 /// Measured when the element appears and when the window changes; all zero before.
-pub fn use_screen(element: NodeRef<html::Div>) -> Signal<Screen> {
+pub fn use_screen(element: NodeRef) -> Signal<Screen> {
     let (screen, set_screen) = signal(Screen::default());
     let measure = move || {
-        if let Some(Some(element)) = element.try_get_untracked() {
+        if let Some(element) = element.get_untracked() {
             let (width, height) = (f64::from(element.client_width()), f64::from(element.client_height()));
             set_screen.try_set(Screen { width, height, em: root_em() });
         }
     };
     Effect::new(move |_| {
-        element.track();
-        // Once it is laid out.
-        request_animation_frame(measure);
+        // Its coming is followed, it is measured once it is laid out.
+        if element.get().is_some() {
+            request_animation_frame(measure);
+        }
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());

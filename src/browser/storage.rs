@@ -1,30 +1,32 @@
 //! Small settings kept in this browser. Where storage is blocked (private windows, strict settings) they live as long as the page.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use web_sys::Storage;
 
 /// Every key begins with this, so that another page of the same host keeps its own.
 const PREFIX: &str = "vitrine.";
 
 thread_local! {
-    static FALLBACK: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    // Of a handful of keys.
+    static FALLBACK: RefCell<Vec<(String, String)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What was kept under `key`.
 pub fn local(key: &str) -> Option<String> {
     let key = format!("{PREFIX}{key}");
     let kept = store().and_then(|store| store.get_item(&key).ok().flatten());
-    kept.or_else(|| FALLBACK.with_borrow(|values| values.get(&key).cloned()))
+    kept.or_else(|| FALLBACK.with_borrow(|values| values.iter().find(|(known, _)| *known == key).map(|(_, value)| value.clone())))
 }
 
 /// Keeps `value` under `key`.
 pub fn set_local(key: &str, value: &str) {
     let key = format!("{PREFIX}{key}");
     let kept = store().is_some_and(|store| store.set_item(&key, value).is_ok());
-    FALLBACK.with_borrow_mut(|values| match kept {
-        true => values.remove(&key),
-        false => values.insert(key, value.to_owned()),
+    FALLBACK.with_borrow_mut(|values| {
+        values.retain(|(known, _)| *known != key);
+        if !kept {
+            values.push((key, value.to_owned()));
+        }
     });
 }
 
@@ -35,7 +37,7 @@ pub fn remove_local(key: &str) {
         // A store that refuses to forget never kept anything either.
         let _ = store.remove_item(&key);
     }
-    FALLBACK.with_borrow_mut(|values| values.remove(&key));
+    FALLBACK.with_borrow_mut(|values| values.retain(|(known, _)| *known != key));
 }
 
 /// Touching `localStorage` itself throws where it is blocked.

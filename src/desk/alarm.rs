@@ -4,9 +4,9 @@ use super::queue;
 use super::work::{Desk, use_desk};
 use crate::browser::sound;
 use crate::i18n::{t_string, use_i18n};
+use crate::prelude::*;
 use domain::ids::ReservationId;
 use domain::reservation::State;
-use leptos::prelude::*;
 use std::collections::BTreeSet;
 
 /// Rings for orders that were not in the queue before. The first list is no news.
@@ -31,7 +31,7 @@ pub(super) fn ring_for_new(desk: Desk) {
 
 /// Whether orders ring, and the switch. Its line stands always, so nothing jumps.
 #[component]
-pub(super) fn SoundSwitch() -> impl IntoView {
+pub(super) fn SoundSwitch() -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let on = RwSignal::new(sound::is_open());
     let switch = move |_| {

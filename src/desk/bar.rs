@@ -14,13 +14,13 @@ use super::tab::{Tab, use_open_order, use_tab};
 use super::trouble::TroubleLine;
 use super::work::use_desk;
 use crate::i18n::{t_string, use_i18n};
+use crate::prelude::*;
 use api::pickup::Pickup;
 use begin::BeginBar;
 use bin::BinBar;
 use code::CodeBar;
 use domain::reservation::State;
 use handover::HandoverBar;
-use leptos::prelude::*;
 use pick::PickBar;
 use shelf::ShelfBar;
 
@@ -38,7 +38,7 @@ enum Offer {
 
 /// Follows the tab and the open order.
 #[component]
-pub(super) fn Bar() -> impl IntoView {
+pub(super) fn Bar() -> Markup {
     let (i18n, desk, tab, open) = (use_i18n(), use_desk(), use_tab(), use_open_order());
     let order = Memo::new(move |_| open.get().and_then(|id| desk.order(id)).filter(|order| Tab::of(order.state) == tab.get()));
     let order = Signal::derive(move || order.get());
@@ -50,13 +50,13 @@ pub(super) fn Bar() -> impl IntoView {
         _ => Offer::Nothing,
     });
     let controls = move || match offer.get() {
-        Offer::Nothing => ().into_any(),
-        Offer::Begin => view! { <BeginBar order/> }.into_any(),
-        Offer::Pick => view! { <PickBar order/> }.into_any(),
-        Offer::Bin => view! { <BinBar order/> }.into_any(),
-        Offer::Code => view! { <CodeBar/> }.into_any(),
-        Offer::Handover => view! { <HandoverBar order/> }.into_any(),
-        Offer::Shelf => view! { <ShelfBar/> }.into_any(),
+        Offer::Nothing => Markup::Nothing,
+        Offer::Begin => view! { <BeginBar order/> },
+        Offer::Pick => view! { <PickBar order/> },
+        Offer::Bin => view! { <BinBar order/> },
+        Offer::Code => view! { <CodeBar/> },
+        Offer::Handover => view! { <HandoverBar order/> },
+        Offer::Shelf => view! { <ShelfBar/> },
     };
     let label = move || match order.get() {
         Some(order) => super::order::shopper(i18n, &order),

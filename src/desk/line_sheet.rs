@@ -4,7 +4,8 @@ use super::queue;
 use super::tab::use_open_order;
 use super::trouble::TroubleLine;
 use super::work::{Act, Desk, focus_soon, use_desk};
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::chip::Chip;
 use crate::ui::dialog::Dialog;
@@ -14,7 +15,6 @@ use api::pickup::short_item::ShortItem;
 use api::pickup::unpick_item::UnpickItem;
 use api::pickup::{Pickup, PickupLine};
 use domain::ids::VariantId;
-use leptos::prelude::*;
 
 /// Which line, and whether the sheet is open.
 #[derive(Clone, Copy)]
@@ -59,7 +59,7 @@ impl LineSheet {
 
 /// The dialog.
 #[component]
-pub(super) fn LineSheetDialog() -> impl IntoView {
+pub(super) fn LineSheetDialog() -> Markup {
     let (i18n, desk, sheet, open) = (use_i18n(), use_desk(), use_line_sheet(), use_open_order());
     let order = Memo::new(move |_| open.get().and_then(|id| desk.order(id)));
     let line = Memo::new(move |_| order.with(|order| order.as_ref().and_then(|order| sheet.line(order))));
@@ -82,7 +82,7 @@ pub(super) fn LineSheetDialog() -> impl IntoView {
 
 /// The lines that are not complete, when this is one of several.
 #[component]
-fn OtherLines(order: Memo<Option<Pickup>>) -> impl IntoView {
+fn OtherLines(order: Memo<Option<Pickup>>) -> Markup {
     let (i18n, sheet) = (use_i18n(), use_line_sheet());
     let language = move || language_of(i18n.get_locale());
     let open = move || {
@@ -95,14 +95,14 @@ fn OtherLines(order: Memo<Option<Pickup>>) -> impl IntoView {
     let chip = move |line: PickupLine| {
         let variant = line.variant;
         let on = Signal::derive(move || sheet.variant.get() == Some(variant));
-        view! { <Chip on on:click=move |_| sheet.choose(variant)>{move || line.title.get(language()).to_owned()}</Chip> }
+        view! { <Chip on on_press=move |_| sheet.choose(variant)>{move || line.title.get(language()).to_owned()}</Chip> }
     };
     view! { <div class="sheet__chips">{move || open().into_iter().map(chip).collect_view()}</div> }
 }
 
 /// Where to look: floor, zone, furniture, board.
 #[component]
-fn Where(line: Memo<Option<PickupLine>>) -> impl IntoView {
+fn Where(line: Memo<Option<PickupLine>>) -> Markup {
     let i18n = use_i18n();
     let words = move || {
         let language = language_of(i18n.get_locale());
@@ -118,10 +118,10 @@ fn Where(line: Memo<Option<PickupLine>>) -> impl IntoView {
 
 /// Units that cannot be found: the shopper is asked, the order waits.
 #[component]
-fn NotThere(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> impl IntoView {
+fn NotThere(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> Markup {
     let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
     let most = Signal::derive(move || line.with(|line| line.as_ref().map_or(1, queue::unpicked)));
-    let label = Signal::derive(move || t_string!(i18n, desk.short.count).to_owned());
+    let label = t!(desk.short.count);
     let go = move |_| {
         let (Some(order), Some(line)) = (order.get_untracked(), line.get_untracked()) else { return };
         let quantity = sheet.missing.get_untracked().min(queue::unpicked(&line));
@@ -135,18 +135,18 @@ fn NotThere(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> impl
     let several = move || (most.get() > 1).then(|| view! { <Stepper label value=sheet.missing at_most=most/> });
     view! {
         <section class="sheet__part">
-            <h3>{move || t_string!(i18n, desk.short.title)}</h3>
-            <p>{move || t_string!(i18n, desk.short.lead)}</p>
+            <h3>{t!(desk.short.title)}</h3>
+            <p>{t!(desk.short.lead)}</p>
             {several}
-            <Button variant=Variant::Danger busy=desk.is_doing(Act::Short) on:click=go>{move || t_string!(i18n, desk.act.short_send)}</Button>
+            <Button variant=Variant::Danger busy=desk.is_doing(Act::Short) on_press=go>{t!(desk.act.short_send)}</Button>
         </section>
     }
 }
 
 /// One out of the bin again.
 #[component]
-fn TakeOut(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> impl IntoView {
-    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
+fn TakeOut(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> Markup {
+    let (desk, sheet) = (use_desk(), use_line_sheet());
     let go = move |_| {
         let (Some(order), Some(line)) = (order.get_untracked(), line.get_untracked()) else { return };
         let ask = UnpickItem { store: desk.store(), reservation: order.id, variant: line.variant };
@@ -155,5 +155,5 @@ fn TakeOut(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> impl 
             focus_soon([format!("tick-{}", line.variant)]);
         });
     };
-    view! { <Button busy=desk.is_doing(Act::Unpick) on:click=go>{move || t_string!(i18n, desk.act.unpick)}</Button> }
+    view! { <Button busy=desk.is_doing(Act::Unpick) on_press=go>{t!(desk.act.unpick)}</Button> }
 }

@@ -11,12 +11,12 @@ use super::queue;
 use super::tab::{Tab, use_open_order};
 use super::work::use_desk;
 use crate::browser::document;
+use crate::prelude::*;
 use api::pickup::{Pickup, PickupLine};
 use domain::Span;
 use domain::ids::{ReservationId, VariantId};
 use domain::reservation::State;
 use head::Head;
-use leptos::prelude::*;
 use line::OrderLine;
 use notes::Notes;
 
@@ -27,7 +27,7 @@ pub(super) use head::shopper;
 
 /// The card; the address says whether it is open.
 #[component]
-pub(super) fn OrderCard(id: ReservationId, tab: Tab, #[prop(into)] order: Signal<Option<Pickup>>) -> impl IntoView {
+pub(super) fn OrderCard(id: ReservationId, tab: Tab, #[prop(into)] order: Signal<Option<Pickup>>) -> Markup {
     let (desk, open) = (use_desk(), use_open_order());
     let is_open = Memo::new(move |_| open.get() == Some(id));
     let of = move |judge: fn(&Pickup, domain::Instant) -> bool| {
@@ -66,7 +66,7 @@ fn is_late(order: &Pickup, now: domain::Instant) -> bool {
 
 /// Where the picker walks, from first to last.
 #[component]
-fn Lines(order: Signal<Option<Pickup>>) -> impl IntoView {
+fn Lines(order: Signal<Option<Pickup>>) -> Markup {
     let variants =
         Memo::new(move |_| order.with(|order| order.iter().flat_map(|order| &order.lines).map(|line| line.variant).collect::<Vec<_>>()));
     let state = Memo::new(move |_| order.with(|order| order.as_ref().map(|order| order.state)).unwrap_or(State::Other));
@@ -80,5 +80,5 @@ fn Lines(order: Signal<Option<Pickup>>) -> impl IntoView {
         let is_next = Memo::new(move |_| next.get() == Some(variant));
         id.map(|id| view! { <OrderLine id variant line=Signal::derive(move || line.get()) state is_next/> })
     };
-    view! { <ul class="lines"><For each=move || variants.get() key=|variant| *variant children=line/></ul> }
+    view! { <ul class="lines">{each(move || variants.get(), |variant| *variant, line)}</ul> }
 }

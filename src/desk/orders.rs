@@ -4,20 +4,20 @@ use super::order::OrderCard;
 use super::queue;
 use super::tab::{Tab, use_open_order};
 use super::work::use_desk;
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::chip::ChipLink;
 use crate::ui::empty::Empty;
 use api::pickup::Pickup;
 use domain::ids::ReservationId;
-use leptos::prelude::*;
 
 /// A card an order.
 #[component]
 pub(super) fn Orders(
     /// Which of them.
     tab: Tab,
-) -> impl IntoView {
+) -> Markup {
     let desk = use_desk();
     let ids = Memo::new(move |_| {
         let ids = |pickups: &[Pickup]| pickups.iter().map(|pickup| pickup.id).collect::<Vec<_>>();
@@ -32,28 +32,28 @@ pub(super) fn Orders(
     view! {
         <Elsewhere tab/>
         {move || match is_empty.get() {
-            true => view! { <Nothing tab/> }.into_any(),
-            false => view! { <ul class="orders"><For each=move || ids.get() key=|id| *id children=card/></ul> }.into_any(),
+            true => view! { <Nothing tab/> },
+            false => view! { <ul class="orders">{each(move || ids.get(), |id| *id, card)}</ul> },
         }}
     }
 }
 
 /// The address opens an order that stands under another tab by now.
 #[component]
-fn Elsewhere(tab: Tab) -> impl IntoView {
+fn Elsewhere(tab: Tab) -> Markup {
     let (i18n, desk, open) = (use_i18n(), use_desk(), use_open_order());
     let elsewhere = Memo::new(move |_| {
         let order = desk.order(open.get()?)?;
         let now = Tab::of(order.state);
         (now != tab).then_some((order.id, now))
     });
-    move || {
+    live(move || {
         elsewhere.get().map(|(id, now)| {
             let href = now.route(Some(id)).href();
             let words = move || t_string!(i18n, desk.moved, tab = words(i18n, now));
-            view! { <p class="moved" role="status">{words} <ChipLink href>{move || t_string!(i18n, desk.moved_go)}</ChipLink></p> }
+            view! { <p class="moved" role="status">{words} <ChipLink href>{t!(desk.moved_go)}</ChipLink></p> }
         })
-    }
+    })
 }
 
 /// A tab's noun.
@@ -68,7 +68,7 @@ pub(super) fn words(i18n: crate::i18n::Words, tab: Tab) -> &'static str {
 
 /// Nothing there, which is mostly good news.
 #[component]
-pub(super) fn Nothing(tab: Tab) -> impl IntoView {
+pub(super) fn Nothing(tab: Tab) -> Markup {
     let i18n = use_i18n();
     let sentence = Signal::derive(move || {
         let sentence = match tab {

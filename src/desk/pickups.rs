@@ -9,9 +9,10 @@ use super::queue;
 use super::reason_sheet::{ReasonSheetDialog, provide_reason_sheet};
 use super::tab::{Tab, use_tab};
 use super::work::{Desk, provide_desk, use_desk};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, use_i18n};
 use crate::live::{Follow, Heard, LinkState, use_live};
 use crate::load::Loaded;
+use crate::prelude::*;
 use crate::route::Route;
 use crate::session::use_staff;
 use crate::ui::button::{ButtonLink, Variant};
@@ -23,27 +24,26 @@ use crate::ui::tabs::{self, Tabs};
 use api::Code;
 use api::event::Happening;
 use domain::access::Action;
-use leptos::prelude::*;
 
 /// `/desk` and `/desk/pickups`
 #[component]
-pub fn PickupsPage() -> impl IntoView {
-    let (i18n, staff) = (use_i18n(), use_staff());
+pub fn PickupsPage() -> Markup {
+    let staff = use_staff();
     let store = staff.store();
     let store = Memo::new(move |_| store.get().map(|store| store.slug));
     let may = Memo::new(move |_| staff.may(Action::SeePickups));
     view! {
-        <Heading text=Signal::derive(move || t_string!(i18n, desk.title).to_owned()) hidden=true/>
+        <Heading text=t!(desk.title) hidden=true/>
         {move || match (may.get(), store.get()) {
-            (true, Some(store)) => view! { <Counter store/> }.into_any(),
-            _ => view! { <NotYours/> }.into_any(),
+            (true, Some(store)) => view! { <Counter store/> },
+            _ => view! { <NotYours/> },
         }}
     }
 }
 
 /// The desk of one store; another store is another desk.
 #[component]
-fn Counter(store: String) -> impl IntoView {
+fn Counter(store: String) -> Markup {
     let desk = provide_desk(store.clone());
     provide_line_sheet(desk);
     provide_reason_sheet(desk);
@@ -86,13 +86,13 @@ fn is_known(desk: Desk, what: &Happening) -> bool {
 }
 
 #[component]
-fn Parts() -> impl IntoView {
+fn Parts() -> Markup {
     let (i18n, desk, tab) = (use_i18n(), use_desk(), use_tab());
     let parts = Signal::derive(move || {
         let count = |tab| desk.queue.with(|queue| queue.as_ref().map(|queue| queue::count(queue, tab) as u32));
         Tab::ALL.map(|tab| tabs::Tab { value: tab.name(), words: words(i18n, tab).to_owned(), count: count(tab) }).to_vec()
     });
-    let label = Signal::derive(move || t_string!(i18n, desk.tab.label).to_owned());
+    let label = t!(desk.tab.label);
     let on_choose = Callback::new(move |name: String| {
         desk.trouble.set(None);
         if let Some(tab) = Tab::ALL.into_iter().find(|tab| tab.name() == name) {
@@ -103,13 +103,13 @@ fn Parts() -> impl IntoView {
 }
 
 #[component]
-fn Panel() -> impl IntoView {
+fn Panel() -> Markup {
     let tab = use_tab();
     view! {
         <section role="tabpanel" id=move || format!("panel-{}", tab.get().name()) aria-labelledby=move || format!("tab-{}", tab.get().name())>
             {move || match tab.get() {
-                Tab::Putbacks => view! { <Putbacks/> }.into_any(),
-                tab => view! { <Orders tab/> }.into_any(),
+                Tab::Putbacks => view! { <Putbacks/> },
+                tab => view! { <Orders tab/> },
             }}
         </section>
     }
@@ -117,20 +117,18 @@ fn Panel() -> impl IntoView {
 
 /// The stream is cut: the queue may be old.
 #[component]
-fn LinkMark(link: Signal<LinkState>) -> impl IntoView {
-    let i18n = use_i18n();
+fn LinkMark(link: Signal<LinkState>) -> Markup {
     let is_lost = Memo::new(move |_| matches!(link.get(), LinkState::Lost(_)));
-    move || is_lost.get().then(|| view! { <Pill>{move || t_string!(i18n, desk.alarm.lost)}</Pill> })
+    live(move || is_lost.get().then(|| view! { <Pill>{t!(desk.alarm.lost)}</Pill> }))
 }
 
 /// This role works elsewhere.
 #[component]
-fn NotYours() -> impl IntoView {
-    let i18n = use_i18n();
+fn NotYours() -> Markup {
     view! {
         <div class="page">
-            <Empty sentence=Signal::derive(move || t_string!(i18n, desk.not_yours).to_owned())>
-                <ButtonLink href=Route::Studio.href() variant=Variant::Primary>{move || t_string!(i18n, studio.title)}</ButtonLink>
+            <Empty sentence=t!(desk.not_yours)>
+                <ButtonLink href=Route::Studio.href() variant=Variant::Primary>{t!(studio.title)}</ButtonLink>
             </Empty>
         </div>
     }

@@ -4,41 +4,40 @@ use super::orders::Nothing;
 use super::tab::Tab;
 use super::work::{Act, Desk, focus_soon, use_desk};
 use crate::client::send;
-use crate::i18n::{say, t_string, use_i18n, use_language};
+use crate::i18n::{say, t, t_string, use_i18n, use_language};
+use crate::prelude::*;
 use crate::ui::button::Button;
 use crate::ui::picture::Picture;
 use api::pickup::Putback;
 use api::pickup::put_back::PutBack;
 use domain::crockford::SlotCode;
 use domain::ids::PutbackId;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// A row a task.
 #[component]
-pub(super) fn Putbacks() -> impl IntoView {
+pub(super) fn Putbacks() -> Markup {
     let desk = use_desk();
     let tasks = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().map(|queue| queue.putbacks.clone()).unwrap_or_default()));
     let is_empty = Memo::new(move |_| tasks.with(Vec::is_empty));
-    move || match is_empty.get() {
-        true => view! { <Nothing tab=Tab::Putbacks/> }.into_any(),
+    live(move || match is_empty.get() {
+        true => view! { <Nothing tab=Tab::Putbacks/> },
         false => view! {
-            <ul class="lines lines--apart"><For each=move || tasks.get() key=|task| task.id children=|task| view! { <Task task/> }/></ul>
-        }
-        .into_any(),
-    }
+            <ul class="lines lines--apart">{each(move || tasks.get(), |task| task.id, |task| view! { <Task task/> })}</ul>
+        },
+    })
 }
 
 /// One of them; confirmed where its label cannot be scanned.
 #[component]
-fn Task(task: Putback) -> impl IntoView {
+fn Task(task: Putback) -> Markup {
     let (i18n, desk, language) = (use_i18n(), use_desk(), use_language());
     let Putback { id, title, detail, picture, quantity, location, .. } = task;
     let sign = location.as_ref().map(|location| location.sign());
     let told = move || t_string!(i18n, desk.line.put_back, detail = detail.get(language.get()).to_owned(), count = quantity.to_string());
     let name = say(title.clone());
     let spoken = name.clone();
-    let label = move || t_string!(i18n, desk.line.put_back_label, title = spoken());
+    let label = Signal::derive(move || t_string!(i18n, desk.line.put_back_label, title = spoken()));
     view! {
         <li class="line">
             <div class="line__face">
@@ -46,8 +45,8 @@ fn Task(task: Putback) -> impl IntoView {
                 <span class="line__words"><b class="line__title">{name}</b><span class="line__count">{told}</span></span>
                 <b class="line__sign">{move || sign.clone().unwrap_or_else(|| t_string!(i18n, desk.line.ask).to_owned())}</b>
             </div>
-            <Button attr:id=format!("back-{id}") attr:aria-label=label on:click=move |_| put_back(desk, id, None)>
-                {move || t_string!(i18n, desk.act.put_back)}
+            <Button id=format!("back-{id}") label=label on_press=move |_| put_back(desk, id, None)>
+                {t!(desk.act.put_back)}
             </Button>
         </li>
     }

@@ -6,15 +6,15 @@ use super::tab::{Tab, use_open_order};
 use super::trouble::TroubleLine;
 use super::work::{Act, Desk, focus_soon, use_desk};
 use crate::browser::document;
-use crate::i18n::{Words, t_string, use_i18n};
+use crate::i18n::{Words, t, t_string, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Field;
 use api::error::FieldProblem;
 use api::pickup::Pickup;
 use api::pickup::reject_pickup::RejectPickup;
-use leptos::prelude::*;
 
 const FIELD: &str = "reason";
 
@@ -62,7 +62,7 @@ impl ReasonSheet {
 
 /// The dialog. What was typed stays until the act is done.
 #[component]
-pub(super) fn ReasonSheetDialog() -> impl IntoView {
+pub(super) fn ReasonSheetDialog() -> Markup {
     let (i18n, sheet) = (use_i18n(), use_reason_sheet());
     let title = Signal::derive(move || {
         let title = match sheet.because.get() {
@@ -75,7 +75,7 @@ pub(super) fn ReasonSheetDialog() -> impl IntoView {
 }
 
 #[component]
-fn ReasonForm() -> impl IntoView {
+fn ReasonForm() -> Markup {
     let (i18n, desk, sheet, open) = (use_i18n(), use_desk(), use_reason_sheet(), use_open_order());
     let is_reject = move || sheet.because.get() == Because::Reject;
     let lead = move || if is_reject() { t_string!(i18n, desk.reason.reject_lead) } else { t_string!(i18n, desk.reason.override_lead) };
@@ -101,7 +101,7 @@ fn ReasonForm() -> impl IntoView {
     view! {
         <form class="sheet" on:submit=submit>
             <p>{lead}</p>
-            <Field id=FIELD label=Signal::derive(move || t_string!(i18n, desk.reason.label).to_owned()) value=desk.reason error=missing/>
+            <Field id=FIELD label=t!(desk.reason.label) value=desk.reason error=missing/>
             <TroubleLine/>
             <Button variant=Variant::Primary submit=true busy>{go}</Button>
         </form>

@@ -2,9 +2,9 @@
 
 use super::work::use_desk;
 use crate::browser::document;
+use crate::markup::HtmlInputElement;
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
-use leptos::html;
-use leptos::prelude::*;
 
 /// The field and its button. Letters typed anywhere on the page land here.
 #[component]
@@ -26,9 +26,9 @@ pub(super) fn ScanField(
     busy: Signal<bool>,
     /// A whole code.
     on_scan: Callback<String>,
-) -> impl IntoView {
+) -> Markup {
     let desk = use_desk();
-    let input = NodeRef::<html::Input>::new();
+    let input = NodeRef::<HtmlInputElement>::new();
     document::on_typing(move || document::focus(id));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -45,7 +45,7 @@ pub(super) fn ScanField(
                 class="field__input scan-field__input" id=id type="text" inputmode=keys autocomplete="off" autocapitalize="characters"
                 spellcheck="false" enterkeyhint="go" maxlength="400" placeholder=move || label.get() node_ref=input prop:value=move || text.get()
                 aria-invalid=move || desk.trouble.with(Option::is_some).then_some("true")
-                on:input:target=move |event| text.set(event.target().value())
+                on:input=move |event| text.set(event_target_value(&event))
             />
             <Button variant=Variant::Primary submit=true busy>{move || go.get()}</Button>
         </form>

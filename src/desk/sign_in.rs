@@ -2,8 +2,9 @@
 
 use crate::browser::document;
 use crate::client::{Refusal, send};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use crate::route::{Route, use_replace};
 use crate::session::{Staff, use_staff};
 use crate::ui::button::{Button, Variant};
@@ -13,7 +14,6 @@ use crate::ui::notice::{Notice, Tone};
 use api::error::FieldProblem;
 use api::people::sign_in::SignIn;
 use domain::access::Action;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 const LOGIN: &str = "login";
@@ -21,12 +21,11 @@ const PASSWORD: &str = "password";
 
 /// The form, at `/desk/sign-in` and in the place of any page that nobody is signed in for. What was typed stays.
 #[component]
-pub fn SignInPage() -> impl IntoView {
-    let i18n = use_i18n();
+pub fn SignInPage() -> Markup {
     view! {
         <div class="page sign-in">
-            <Heading text=Signal::derive(move || t_string!(i18n, desk.sign_in.title).to_owned())/>
-            <p class="lead">{move || t_string!(i18n, desk.sign_in.lead)}</p>
+            <Heading text=t!(desk.sign_in.title)/>
+            <p class="lead">{t!(desk.sign_in.lead)}</p>
             <SignInForm/>
         </div>
     }
@@ -34,14 +33,15 @@ pub fn SignInPage() -> impl IntoView {
 
 /// `/desk/sign-in` for somebody who is: on to where they work.
 #[component]
-pub fn SignedInPage() -> impl IntoView {
+pub fn SignedInPage() -> Markup {
     let (staff, replace) = (use_staff(), use_replace());
     let works_at_desk = untrack(|| staff.may(Action::SeePickups));
     Effect::new(move |_| replace(if works_at_desk { Route::pickups() } else { Route::Studio }));
+    Markup::Nothing
 }
 
 #[component]
-fn SignInForm() -> impl IntoView {
+fn SignInForm() -> Markup {
     let (i18n, staff) = (use_i18n(), use_staff());
     let (login, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (tried, plain, busy) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
@@ -65,19 +65,19 @@ fn SignInForm() -> impl IntoView {
     };
     let kind = Signal::derive(move || if plain.get() { Input::PlainPassword } else { Input::Password });
     let show = move || if plain.get() { "true" } else { "false" };
-    let login_label = Signal::derive(move || t_string!(i18n, desk.sign_in.login).to_owned());
-    let password_label = Signal::derive(move || t_string!(i18n, desk.sign_in.password).to_owned());
+    let login_label = t!(desk.sign_in.login);
+    let password_label = t!(desk.sign_in.password);
     view! {
         <form class="sign-in__form" on:submit=submit novalidate=true>
             <Field id=LOGIN label=login_label value=login input=Input::Login error=Signal::derive(move || missing(login))/>
             <div class="sign-in__password">
                 <Field id=PASSWORD label=password_label value=password input=kind error=Signal::derive(move || missing(password))/>
                 <button class="sign-in__show" type="button" aria-pressed=show on:click=move |_| plain.update(|plain| *plain = !*plain)>
-                    {move || t_string!(i18n, desk.sign_in.show)}
+                    {t!(desk.sign_in.show)}
                 </button>
             </div>
             {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{move || message::act(i18n, &refusal)}</Notice> })}
-            <Button variant=Variant::Primary submit=true busy>{move || t_string!(i18n, desk.sign_in.go)}</Button>
+            <Button variant=Variant::Primary submit=true busy>{t!(desk.sign_in.go)}</Button>
         </form>
     }
 }
@@ -87,6 +87,8 @@ async fn enter(ask: SignIn, staff: Staff, busy: RwSignal<bool>, refusal: RwSigna
     busy.try_set(false);
     match answer {
         Ok(session) => staff.came(session),
-        Err(reason) => drop(refusal.try_set(Some(reason))),
+        Err(reason) => {
+            refusal.try_set(Some(reason));
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! The four parts of the queue, and which one the address shows.
 
+use crate::prelude::*;
 use crate::route::{Route, query, use_query};
 use domain::ids::ReservationId;
 use domain::reservation::State;
-use leptos::prelude::*;
 
 /// A part of the queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

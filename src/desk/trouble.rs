@@ -4,10 +4,10 @@ use super::work::use_desk;
 use crate::client::Refusal;
 use crate::i18n::{Words, language_of, t_string, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use domain::Text;
 use domain::gs1::ScanError;
 use domain::reservation::State;
-use leptos::prelude::*;
 
 /// Why an act did not happen.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,7 +54,7 @@ impl Trouble {
 
 /// The sentence above the controls it is about; read out at once.
 #[component]
-pub(super) fn TroubleLine() -> impl IntoView {
+pub(super) fn TroubleLine() -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let sentence = move || desk.trouble.with(|trouble| trouble.as_ref().map(|trouble| trouble.words(i18n)));
     view! { <div class="trouble" role="alert">{move || sentence().map(|words| view! { <p class="trouble__words">{words}</p> })}</div> }

@@ -7,6 +7,7 @@ use crate::browser::announcer::{Announcer, use_announcer};
 use crate::browser::{clock, document, sound};
 use crate::client::{Refusal, Sending, send_with};
 use crate::load::{Loading, use_load};
+use crate::prelude::*;
 use crate::route::{Route, use_replace};
 use crate::session::{Staff, use_staff};
 use crate::ui::toast::{Toaster, use_toasts};
@@ -15,7 +16,6 @@ use api::store::get_store::GetStore;
 use api::{Code, Endpoint};
 use domain::ids::{PutbackId, ReservationId, VariantId};
 use domain::{Gtin, Instant};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::{BTreeMap, VecDeque};
 use std::future::Future;
@@ -80,7 +80,7 @@ pub(super) fn provide_desk(store: String) -> Desk {
     let desk = Desk {
         store: StoredValue::new(store),
         load,
-        queue: Memo::new(move |_| load.value().get().map(|queue| answers.with(|answers| queue::known(queue, answers)))),
+        queue: Memo::new(move |_| load.value().get().map(|queue| answers.with(|answers| queue::known((*queue).clone(), answers)))),
         answers,
         zone: Memo::new(move |_| here.with(|store| store.as_ref().map(|store| store.time_zone.clone()))),
         now: clock::use_now(TICK),
@@ -164,7 +164,9 @@ impl Desk {
     /// An act has ended: what it answered, or trouble in its place.
     pub fn end<T>(self, answer: Result<T, Refusal>) -> Option<T> {
         // The page may have been left meanwhile.
-        self.busy.try_set(None).is_none().then_some(())?;
+        if !self.busy.try_set(None) {
+            return None;
+        }
         answer.map_err(|refusal| self.refuse(refusal)).ok()
     }
 

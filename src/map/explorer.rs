@@ -2,15 +2,14 @@
 
 use super::sought::Search;
 use crate::browser::size::use_screen;
-use crate::i18n::{t_string, use_i18n, use_language};
+use crate::i18n::{t, t_string, use_i18n, use_language};
+use crate::prelude::*;
 use crate::ui::floor_plan::FloorPlan;
 use crate::ui::floor_plan::projection::{FloorPoint, ScreenPoint, Viewpoint, bounds};
 use crate::ui::icon::{Icon, Shape};
 use domain::ids::FixtureId;
 use domain::planogram::Floor;
 use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
-use leptos::html;
-use leptos::prelude::*;
 
 /// One press of a button or key.
 const STEP: f64 = 1.5;
@@ -30,15 +29,15 @@ struct Hand {
 
 /// The floor that is shown, with its controls.
 #[component]
-pub fn Explorer(search: Search, on_choose: Callback<FixtureId>) -> impl IntoView {
+pub fn Explorer(search: Search, on_choose: Callback<FixtureId>) -> Markup {
     let i18n = use_i18n();
     let language = use_language();
-    let element = NodeRef::<html::Div>::new();
+    let element = NodeRef::new();
     let screen = use_screen(element);
     let floor = Memo::new(move |_| search.floor.get().expect("a map has a floor"));
     let pins = Memo::new(move |_| search.pins());
     // Another floor, or something else that is sought, is looked at from its own beginning.
-    let start = Memo::new(move |_| beginning(search, &floor.read()));
+    let start = Memo::new(move |_| floor.with(|floor| beginning(search, floor)));
     let moved = RwSignal::new(None::<(Viewpoint, Viewpoint)>);
     let viewpoint = Memo::new(move |_| moved.get().filter(|(from, _)| *from == start.get()).map_or(start.get(), |(_, to)| to));
     let set = move |to: Viewpoint| moved.set(Some((start.get_untracked(), to)));
@@ -110,25 +109,24 @@ pub fn Explorer(search: Search, on_choose: Callback<FixtureId>) -> impl IntoView
             >
                 <FloorPlan floor viewpoint pins label on_choose=press element/>
             </div>
-            <p class="visually-hidden" id="map-hint">{move || t_string!(i18n, map.drawing_hint)}</p>
+            <p class="visually-hidden" id="map-hint">{t!(map.drawing_hint)}</p>
             <Zoom on_zoom=Callback::new(move |factor| zoom(factor, None)) on_whole=Callback::new(move |()| set(Viewpoint::default()))/>
         </div>
     }
 }
 
 #[component]
-fn Zoom(on_zoom: Callback<f64>, on_whole: Callback<()>) -> impl IntoView {
-    let i18n = use_i18n();
+fn Zoom(on_zoom: Callback<f64>, on_whole: Callback<()>) -> Markup {
     view! {
         <div class="map__zoom" role="group">
-            <button class="map__step" type="button" aria-label=move || t_string!(i18n, map.nearer) on:click=move |_| on_zoom.run(STEP)>
+            <button class="map__step" type="button" aria-label=t!(map.nearer) on:click=move |_| on_zoom.run(STEP)>
                 <Icon shape=Shape::Plus/>
             </button>
-            <button class="map__step" type="button" aria-label=move || t_string!(i18n, map.farther) on:click=move |_| on_zoom.run(1.0 / STEP)>
+            <button class="map__step" type="button" aria-label=t!(map.farther) on:click=move |_| on_zoom.run(1.0 / STEP)>
                 <Icon shape=Shape::Minus/>
             </button>
             <button class="map__step" data-kind="whole" type="button" on:click=move |_| on_whole.run(())>
-                {move || t_string!(i18n, map.whole)}
+                {t!(map.whole)}
             </button>
         </div>
     }
@@ -157,7 +155,7 @@ fn apart(one: ScreenPoint, other: ScreenPoint) -> f64 {
 }
 
 /// From the window's corner to the drawing's.
-fn local(element: NodeRef<html::Div>, x: f64, y: f64) -> ScreenPoint {
+fn local(element: NodeRef, x: f64, y: f64) -> ScreenPoint {
     let corner = element.get_untracked().map(|element| element.get_bounding_client_rect());
     corner.map_or(ScreenPoint { x, y }, |corner| ScreenPoint { x: x - corner.left(), y: y - corner.top() })
 }

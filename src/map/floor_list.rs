@@ -2,18 +2,18 @@
 
 use super::shelves::Shelves;
 use super::sought::Search;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::whereabouts;
 use domain::planogram::{Fixture, Floor};
-use leptos::prelude::*;
 
 /// Places, then zones with their furniture, each with its shelves.
 #[component]
-pub fn FloorList(store: StoredValue<String>, search: Search) -> impl IntoView {
-    move || search.floor.get().map(|floor| floor_view(store, search, &floor))
+pub fn FloorList(store: StoredValue<String>, search: Search) -> Markup {
+    live(move || search.floor.get().map(|floor| floor_view(store, search, &floor)))
 }
 
-fn floor_view(store: StoredValue<String>, search: Search, floor: &Floor) -> AnyView {
+fn floor_view(store: StoredValue<String>, search: Search, floor: &Floor) -> Markup {
     let i18n = use_i18n();
     let places = floor.places.iter().map(|place| view! { <li class="floor-list__place">{whereabouts::place(i18n, place.kind)}</li> });
     let zone = |zone: &domain::planogram::Zone| {
@@ -25,7 +25,7 @@ fn floor_view(store: StoredValue<String>, search: Search, floor: &Floor) -> AnyV
     let outside = (!outside.is_empty()).then(|| {
         view! {
             <section class="floor-list__zone">
-                <h2>{t_string!(i18n, map.outside_zones)}</h2>
+                <h2>{t!(map.outside_zones)}</h2>
                 {outside.into_iter().map(|of| piece(store, search, of)).collect_view()}
             </section>
         }
@@ -33,18 +33,17 @@ fn floor_view(store: StoredValue<String>, search: Search, floor: &Floor) -> AnyV
     view! {
         <div class="floor-list">
             <section class="floor-list__zone">
-                <h2>{t_string!(i18n, map.places)}</h2>
+                <h2>{t!(map.places)}</h2>
                 <ul class="floor-list__places">{places.collect_view()}</ul>
             </section>
             {floor.zones.iter().map(zone).collect_view()}
             {outside}
         </div>
     }
-    .into_any()
 }
 
 /// Folded, with how many products stand there; what is sought stands open.
-fn piece(store: StoredValue<String>, search: Search, fixture: &Fixture) -> AnyView {
+fn piece(store: StoredValue<String>, search: Search, fixture: &Fixture) -> Markup {
     let i18n = use_i18n();
     let names = fixture.shelves.iter().flat_map(|shelf| &shelf.slots).flat_map(|slot| &slot.facings);
     let mut names: Vec<_> = names.filter_map(|facing| search.good_of(facing.variant)).map(|good| good.name).collect();
@@ -67,5 +66,4 @@ fn piece(store: StoredValue<String>, search: Search, fixture: &Fixture) -> AnyVi
             <Shelves store search fixture=fixture.clone()/>
         </details>
     }
-    .into_any()
 }

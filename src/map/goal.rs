@@ -1,7 +1,8 @@
 //! What is sought: its picture, and each place in words with its pin's number.
 
 use super::sought::Search;
-use crate::i18n::{say, t_string, use_i18n, use_language};
+use crate::i18n::{say, t, t_string, use_i18n, use_language};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::button::Button;
 use crate::ui::icon::{Icon, Shape};
@@ -10,21 +11,19 @@ use crate::ui::picture::Picture;
 use crate::ui::whereabouts;
 use api::planogram::Good;
 use domain::planogram::Location;
-use leptos::prelude::*;
 
 /// Nothing while nothing is sought.
 #[component]
-pub fn Goal(store: StoredValue<String>, search: Search) -> impl IntoView {
-    let i18n = use_i18n();
-    move || match (search.to.get(), search.good.get()) {
-        (None, _) => ().into_any(),
-        (Some(_), None) => view! { <Notice>{move || t_string!(i18n, map.not_found)}</Notice> }.into_any(),
-        (Some(_), Some(good)) => view! { <Card store search good/> }.into_any(),
-    }
+pub fn Goal(store: StoredValue<String>, search: Search) -> Markup {
+    live(move || match (search.to.get(), search.good.get()) {
+        (None, _) => Markup::Nothing,
+        (Some(_), None) => view! { <Notice>{t!(map.not_found)}</Notice> },
+        (Some(_), Some(good)) => view! { <Card store search good/> },
+    })
 }
 
 #[component]
-fn Card(store: StoredValue<String>, search: Search, good: Good) -> impl IntoView {
+fn Card(store: StoredValue<String>, search: Search, good: Good) -> Markup {
     let i18n = use_i18n();
     let name = say(good.name.clone());
     let of = name.clone();
@@ -44,7 +43,7 @@ fn Card(store: StoredValue<String>, search: Search, good: Good) -> impl IntoView
 
 /// "1  B4-3 Ground floor, Daily wear: third shelf from the top"; on another floor with the way there.
 #[component]
-fn Place(search: Search, index: usize, place: Location) -> impl IntoView {
+fn Place(search: Search, index: usize, place: Location) -> Markup {
     let i18n = use_i18n();
     let language = use_language();
     let floor = place.floor;
@@ -52,7 +51,7 @@ fn Place(search: Search, index: usize, place: Location) -> impl IntoView {
     let name = place.floor_name.clone();
     let way = move || {
         let words = t_string!(i18n, map.go_up, floor = name.get(language.get()).to_owned());
-        (!is_shown.get()).then(|| view! { <Button on:click=move |_| search.show_floor(Some(floor))>{words}</Button> })
+        (!is_shown.get()).then(|| view! { <Button on_press=move |_| search.show_floor(Some(floor))>{words}</Button> })
     };
     let (sign, lines) = (place.sign(), place);
     view! {

@@ -1,22 +1,22 @@
 //! A piece of furniture from its top shelf down, with what stands on each.
 
 use super::sought::Search;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::picture::Picture;
 use crate::ui::whereabouts;
 use api::planogram::Good;
 use domain::crockford::SlotCode;
 use domain::planogram::{Fixture, Reach, Shelf};
-use leptos::prelude::*;
 
 /// As a numbered list; each product leads to its page and keeps the shelf.
 #[component]
-pub fn Shelves(store: StoredValue<String>, search: Search, fixture: Fixture) -> impl IntoView {
+pub fn Shelves(store: StoredValue<String>, search: Search, fixture: Fixture) -> Markup {
     let i18n = use_i18n();
     let count = u16::try_from(fixture.shelves.len()).unwrap_or(u16::MAX);
     if fixture.shelves.is_empty() {
-        return view! { <p class="lead">{move || t_string!(i18n, map.empty_fixture)}</p> }.into_any();
+        return view! { <p class="lead">{t!(map.empty_fixture)}</p> };
     }
     let shelf = |(number, shelf): (u16, Shelf)| {
         let reach = Reach::of(shelf.height);
@@ -26,14 +26,13 @@ pub fn Shelves(store: StoredValue<String>, search: Search, fixture: Fixture) -> 
         };
         view! { <li class="shelves__one"><h3 class="shelves__name">{words}</h3>{goods(store, search, &shelf)}</li> }
     };
-    view! { <ol class="shelves">{(1..).zip(fixture.shelves).map(shelf).collect_view()}</ol> }.into_any()
+    view! { <ol class="shelves">{(1..).zip(fixture.shelves).map(shelf).collect_view()}</ol> }
 }
 
-fn goods(store: StoredValue<String>, search: Search, shelf: &Shelf) -> AnyView {
-    let i18n = use_i18n();
+fn goods(store: StoredValue<String>, search: Search, shelf: &Shelf) -> Markup {
     let goods = on_shelf(search, shelf);
     if goods.is_empty() {
-        return view! { <p class="quiet">{move || t_string!(i18n, map.empty_shelf)}</p> }.into_any();
+        return view! { <p class="quiet">{t!(map.empty_shelf)}</p> };
     }
     let wanted = search.good.get_untracked().map(|good| good.name);
     let good = move |(slot, good): (SlotCode, Good)| {
@@ -48,7 +47,7 @@ fn goods(store: StoredValue<String>, search: Search, shelf: &Shelf) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="shelves__goods">{goods.into_iter().map(good).collect_view()}</ul> }.into_any()
+    view! { <ul class="shelves__goods">{goods.into_iter().map(good).collect_view()}</ul> }
 }
 
 /// From left to right; colours and sizes of one product beside each other are one entry, the sought one first among them.

@@ -1,12 +1,12 @@
 //! What is looked for, where it stands, where the visitor stands, and which floor is shown.
 
+use crate::prelude::*;
 use crate::ui::floor_plan::Pin;
 use api::planogram::{Good, Map};
 use domain::Gtin;
 use domain::crockford::SlotCode;
 use domain::ids::{FloorId, VariantId};
 use domain::planogram::{Floor, Location};
-use leptos::prelude::*;
 
 /// Handed to every part of the page; copying it copies handles.
 #[derive(Clone, Copy)]

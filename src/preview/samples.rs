@@ -1,11 +1,11 @@
 //! What the catalogue of components shows. The words are nobody's.
 
+use crate::prelude::*;
 use crate::ui::error_summary::FieldError;
 use crate::ui::segmented::Choice;
 use crate::ui::tabs::Tab;
 use api::catalog::{Card, Colour, Price, Rating};
 use domain::{Currency, Language, Money, Text};
-use leptos::prelude::*;
 
 fn text(words: &str) -> Text {
     Text::only(Language::EN, words)

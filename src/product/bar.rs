@@ -4,38 +4,37 @@ use super::availability::Availability;
 use super::look::Look;
 use super::stock::short_name;
 use crate::browser::intl::{self, Moment};
-use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::i18n::{Words, language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::session::use_here;
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::icon::{Icon, Shape};
 use domain::Instant;
-use leptos::prelude::*;
 
 /// The bar at the foot.
 #[component]
-pub fn Bar(look: Look) -> impl IntoView {
-    let i18n = use_i18n();
+pub fn Bar(look: Look) -> Markup {
     let has_place = Memo::new(move |_| look.variant.with(|variant| !variant.locations.is_empty()));
     let map = move || {
         has_place.get().then(|| {
             let href = Signal::derive(move || look.map_href());
-            view! { <ButtonLink href><Icon shape=Shape::Map/>{move || t_string!(i18n, product.show_place)}</ButtonLink> }
+            view! { <ButtonLink href><Icon shape=Shape::Map/>{t!(product.show_place)}</ButtonLink> }
         })
     };
-    view! { <div class="bar" role="group" aria-label=move || t_string!(i18n, product.acts)>{map}<Keep look/></div> }
+    view! { <div class="bar" role="group" aria-label=t!(product.acts)>{map}<Keep look/></div> }
 }
 
 /// The one main act, or why there is none.
 #[component]
-fn Keep(look: Look) -> impl IntoView {
+fn Keep(look: Look) -> Markup {
     let i18n = use_i18n();
     let here = use_here().store.value();
-    move || {
+    live(move || {
         let language = language_of(i18n.get_locale());
         let (gtin, size) = look.variant.with(|variant| (variant.gtin, variant.size.as_ref().map(|size| size.get(language).to_owned())));
         let href = Route::Reserve { store: look.slug(), gtin }.href();
-        let zone = here.get().map(|store| store.time_zone);
+        let zone = here.get().map(|store| store.time_zone.clone());
         let clock = |at: Instant| intl::moment(at, Moment::Time, language, zone.as_deref());
         match look.availability.get() {
             Availability::Offer(_) => primary(href, keep(i18n, size)),
@@ -58,7 +57,7 @@ fn Keep(look: Look) -> impl IntoView {
                 }
             }
         }
-    }
+    })
 }
 
 fn keep(i18n: Words, size: Option<String>) -> String {
@@ -68,10 +67,10 @@ fn keep(i18n: Words, size: Option<String>) -> String {
     }
 }
 
-fn primary(href: String, words: String) -> AnyView {
-    view! { <ButtonLink href variant=Variant::Primary>{words}</ButtonLink> }.into_any()
+fn primary(href: String, words: String) -> Markup {
+    view! { <ButtonLink href variant=Variant::Primary>{words}</ButtonLink> }
 }
 
-fn blocked(words: String, reason: String) -> AnyView {
-    view! { <Button variant=Variant::Primary blocked=Signal::stored(Some(reason))>{words}</Button> }.into_any()
+fn blocked(words: String, reason: String) -> Markup {
+    view! { <Button variant=Variant::Primary blocked=Signal::stored(Some(reason))>{words}</Button> }
 }

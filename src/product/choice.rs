@@ -3,26 +3,25 @@
 use super::look::Look;
 use super::stock::short_name;
 use crate::browser::intl;
-use crate::i18n::{Words, t_string, use_i18n, use_language};
+use crate::i18n::{Words, t, t_string, use_i18n, use_language};
+use crate::prelude::*;
 use crate::session::use_here;
 use crate::ui::segmented::{Choice as Size, Segmented};
 use crate::ui::swatch::Swatches;
 use api::catalog::{Colour, Product, Variant};
 use domain::{Language, Text};
-use leptos::prelude::*;
 
 /// Nothing where there is nothing to choose.
 #[component]
-pub fn Choice(look: Look) -> impl IntoView {
+pub fn Choice(look: Look) -> Markup {
     view! { <div class="choice"><Colours look/><Sizes look/></div> }
 }
 
 #[component]
-fn Colours(look: Look) -> impl IntoView {
-    let i18n = use_i18n();
+fn Colours(look: Look) -> Markup {
     let language = use_language();
     let colours = Memo::new(move |_| look.product.with(colours_of));
-    let label = Signal::derive(move || t_string!(i18n, product.colour).to_owned());
+    let label = t!(product.colour);
     let name = move || look.variant.with(|variant| variant.colour.as_ref().map(|colour| colour.name.get(language.get()).to_owned()));
     let chosen = Signal::derive(move || {
         let colour = look.variant.with(|variant| variant.colour.clone());
@@ -36,24 +35,24 @@ fn Colours(look: Look) -> impl IntoView {
         }
     });
     let any = Memo::new(move |_| colours.with(|colours| !colours.is_empty()));
-    move || {
+    live(move || {
         any.get().then(|| {
             view! {
                 <div class="choice__colours">
-                    <p class="choice__label" aria-hidden="true"><span class="quiet">{move || label.get()}</span>" "<b>{name}</b></p>
+                    <p class="choice__label" aria-hidden="true"><span class="quiet">{label}</span>" "<b>{name}</b></p>
                     <Swatches name="colour" label colours chosen on_choose/>
                 </div>
             }
         })
-    }
+    })
 }
 
 #[component]
-fn Sizes(look: Look) -> impl IntoView {
+fn Sizes(look: Look) -> Markup {
     let i18n = use_i18n();
     let language = use_language();
     let here = use_here().store.value();
-    let label = Signal::derive(move || t_string!(i18n, product.size).to_owned());
+    let label = t!(product.size);
     let choices = Memo::new(move |_| {
         let (colour, language) = (look.variant.with(|variant| variant.colour.clone()), language.get());
         let this = here.get().map(|store| store.name.get(language).to_owned()).unwrap_or_default();
@@ -67,7 +66,7 @@ fn Sizes(look: Look) -> impl IntoView {
         }
     });
     let any = Memo::new(move |_| choices.with(|choices| !choices.is_empty()));
-    move || any.get().then(|| view! { <div class="choice__sizes"><Segmented name="size" label choices chosen on_choose/></div> })
+    live(move || any.get().then(|| view! { <div class="choice__sizes"><Segmented name="size" label choices chosen on_choose/></div> }))
 }
 
 /// A size with its figure, as "M, 3 here", "L, last one", "XL, Seongsu 6".

@@ -2,15 +2,15 @@
 
 use super::look::Look;
 use crate::browser::document;
-use crate::i18n::{t_string, use_i18n, use_language};
+use crate::i18n::{t, use_language};
+use crate::prelude::*;
 use crate::ui::heading::Heading;
 use crate::ui::price::Price;
 use crate::ui::rating::Rating;
-use leptos::prelude::*;
 
 /// The head of the page.
 #[component]
-pub fn Facts(look: Look) -> impl IntoView {
+pub fn Facts(look: Look) -> Markup {
     let language = use_language();
     let made = move || {
         look.product.with(|product| {
@@ -34,8 +34,7 @@ pub fn Facts(look: Look) -> impl IntoView {
 
 /// Mean, count, and the shape of the reviews: leads to them.
 #[component]
-fn Stars(look: Look) -> impl IntoView {
-    let i18n = use_i18n();
+fn Stars(look: Look) -> Markup {
     let ratings = Memo::new(move |_| look.product.with(|product| product.ratings));
     let go = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
@@ -46,15 +45,15 @@ fn Stars(look: Look) -> impl IntoView {
         let most = counts.iter().copied().max().unwrap_or(0).max(1);
         counts.into_iter().map(move |count| view! { <i style:height=format!("{}%", 6 + 94 * count / most)></i> }).collect_view()
     };
-    move || {
+    live(move || {
         let count = u32::try_from(ratings.get().total()).unwrap_or(u32::MAX);
         let rating = api::catalog::Rating { tenths: ratings.get().tenths(), count };
         let shape = (count > 1).then(|| view! { <span class="facts__shape" aria-hidden="true">{bars()}</span> });
         view! {
             <a class="facts__stars" href="#reviews" on:click=go>
                 <Rating rating/> {shape}
-                <span class="visually-hidden">{t_string!(i18n, product.reviews.go)}</span>
+                <span class="visually-hidden">{t!(product.reviews.go)}</span>
             </a>
         }
-    }
+    })
 }

@@ -3,13 +3,13 @@
 use super::availability::Availability;
 use crate::browser::{clock, document};
 use crate::live::LinkState;
+use crate::prelude::*;
 use crate::route::{Route, use_slot};
 use crate::session::holding;
 use api::catalog::{Product, Variant};
 use domain::crockford::SlotCode;
 use domain::planogram::Location;
 use domain::{Gtin, Instant};
-use leptos::prelude::*;
 use std::time::Duration;
 
 /// How often a figure's age is looked at again.

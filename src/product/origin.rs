@@ -1,13 +1,13 @@
 //! What it is and where it comes from.
 
 use super::look::Look;
-use crate::i18n::{say, t_string, use_i18n, use_language};
+use crate::i18n::{say, t, t_string, use_i18n, use_language};
+use crate::prelude::*;
 use domain::Text;
-use leptos::prelude::*;
 
 /// Description, maker, material, country, care, size.
 #[component]
-pub fn About(look: Look) -> impl IntoView {
+pub fn About(look: Look) -> Markup {
     let i18n = use_i18n();
     let language = use_language();
     let text = move || look.product.with(|product| product.description.get(language.get()).to_owned());
@@ -26,24 +26,24 @@ pub fn About(look: Look) -> impl IntoView {
     };
     view! {
         <section class="origin" aria-labelledby="about">
-            <h2 id="about">{move || t_string!(i18n, product.about)}</h2>
+            <h2 id="about">{t!(product.about)}</h2>
             <p class="origin__text">{text}</p>
             <dl class="origin__facts">{rows}</dl>
         </section>
     }
 }
 
-fn country(code: &str) -> AnyView {
+fn country(code: &str) -> Markup {
     let i18n = use_i18n();
     let name = crate::browser::intl::country(code, crate::i18n::language_of(i18n.get_locale()));
-    view! { <div class="origin__row"><dt>{t_string!(i18n, product.origin.country)}</dt><dd>{name}</dd></div> }.into_any()
+    view! { <div class="origin__row"><dt>{t!(product.origin.country)}</dt><dd>{name}</dd></div> }
 }
 
 /// Its box in centimetres; nothing where nobody measured.
-fn size(look: Look) -> Option<AnyView> {
+fn size(look: Look) -> Option<Markup> {
     let i18n = use_i18n();
     let size = look.variant.with(|variant| variant.dimensions)?;
     let cm = |mm: i32| crate::browser::intl::number(f64::from(mm) / 10.0, crate::i18n::language_of(i18n.get_locale()));
     let words = t_string!(i18n, product.origin.box_size, width = cm(size.width), height = cm(size.height), depth = cm(size.depth));
-    Some(view! { <div class="origin__row"><dt>{t_string!(i18n, product.origin.size)}</dt><dd>{words}</dd></div> }.into_any())
+    Some(view! { <div class="origin__row"><dt>{t!(product.origin.size)}</dt><dd>{words}</dd></div> })
 }

@@ -1,15 +1,15 @@
 //! Why it stands here, and what somebody who works here says of it.
 
 use super::look::Look;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::avatar::Avatar;
 use api::catalog::{Note, Why};
-use leptos::prelude::*;
 
 /// A person with each sentence.
 #[component]
-pub fn People(look: Look) -> impl IntoView {
+pub fn People(look: Look) -> Markup {
     let why = Memo::new(move |_| look.product.with(|product| product.why.clone()));
     let note = Memo::new(move |_| look.product.with(|product| product.note.clone()));
     view! {
@@ -19,7 +19,7 @@ pub fn People(look: Look) -> impl IntoView {
 }
 
 #[component]
-fn WhyHere(store: String, why: Why) -> impl IntoView {
+fn WhyHere(store: String, why: Why) -> Markup {
     let i18n = use_i18n();
     let Why { collection, title, reason, curator } = why;
     let (name, title_of) = (say(curator.name.clone()), say(curator.title));
@@ -28,7 +28,7 @@ fn WhyHere(store: String, why: Why) -> impl IntoView {
         <section class="said" data-kind="why">
             <Avatar name=curator.name picture=curator.picture/>
             <div class="said__words">
-                <h2 class="said__label">{move || t_string!(i18n, product.why)}</h2>
+                <h2 class="said__label">{t!(product.why)}</h2>
                 <p class="said__reason">{say(reason)}</p>
                 <p class="said__by">{by}</p>
                 <a class="said__way link" href=Route::Collection { store, collection }.href()>{say(title)}</a>
@@ -38,7 +38,7 @@ fn WhyHere(store: String, why: Why) -> impl IntoView {
 }
 
 #[component]
-fn StaffNote(note: Note) -> impl IntoView {
+fn StaffNote(note: Note) -> Markup {
     let i18n = use_i18n();
     let Note { name, title, text, picture } = note;
     let (name_of, title_of) = (say(name.clone()), say(title));

@@ -6,13 +6,13 @@ mod one;
 
 use super::look::Look;
 use crate::browser::intl;
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::load::{Loaded, use_load};
+use crate::prelude::*;
 use crate::ui::skeleton::LinesSkeleton;
 use api::catalog::list_reviews::ListReviews;
 use domain::Gtin;
 use histogram::Histogram;
-use leptos::prelude::*;
 use list::List;
 
 /// A part of the list.
@@ -25,7 +25,7 @@ pub(super) fn ask(store: String, gtin: Gtin, stars: Option<u8>, cursor: Option<S
 
 /// None, one, or many: each is said as it is.
 #[component]
-pub fn Reviews(look: Look) -> impl IntoView {
+pub fn Reviews(look: Look) -> Markup {
     let i18n = use_i18n();
     let ratings = Memo::new(move |_| look.product.with(|product| product.ratings));
     let total = Memo::new(move |_| u32::try_from(ratings.get().total()).unwrap_or(u32::MAX));
@@ -37,13 +37,13 @@ pub fn Reviews(look: Look) -> impl IntoView {
     let gtin = look.variant.with_untracked(|variant| variant.gtin);
     let stars = RwSignal::new(None::<u8>);
     let body = move || match total.get() {
-        0 => view! { <p class="lead">{move || t_string!(i18n, product.reviews.none)}</p> }.into_any(),
+        0 => view! { <p class="lead">{t!(product.reviews.none)}</p> },
         count => {
             let head = match count {
-                1 => view! { <p class="lead">{move || t_string!(i18n, product.reviews.only_one)}</p> }.into_any(),
-                _ => view! { <Histogram ratings stars/> }.into_any(),
+                1 => view! { <p class="lead">{t!(product.reviews.only_one)}</p> },
+                _ => view! { <Histogram ratings stars/> },
             };
-            view! { <div class="reviews__columns">{head}<Written store=look.slug() gtin stars/></div> }.into_any()
+            view! { <div class="reviews__columns">{head}<Written store=look.slug() gtin stars/></div> }
         }
     };
     view! {
@@ -55,7 +55,7 @@ pub fn Reviews(look: Look) -> impl IntoView {
 }
 
 #[component]
-fn Written(store: String, gtin: Gtin, stars: RwSignal<Option<u8>>) -> impl IntoView {
+fn Written(store: String, gtin: Gtin, stars: RwSignal<Option<u8>>) -> Markup {
     let asked = store.clone();
     let load = use_load(move || ask(asked.clone(), gtin, stars.get(), None));
     view! {

@@ -3,21 +3,21 @@
 use super::availability::Availability;
 use super::look::Look;
 use crate::browser::intl::{self, Moment};
-use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::i18n::{Words, language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::session::use_here;
 use crate::ui::icon::{Icon, Shape};
 use api::catalog::{Elsewhere, Variant};
 use domain::Instant;
-use leptos::prelude::*;
 
 /// Figures with their age.
 #[component]
-pub fn StockHere(look: Look) -> impl IntoView {
+pub fn StockHere(look: Look) -> Markup {
     let i18n = use_i18n();
     let zone = use_here().store.value();
     let clock = move |at: Instant| {
-        let zone = zone.get().map(|store| store.time_zone);
+        let zone = zone.get().map(|store| store.time_zone.clone());
         intl::moment(at, Moment::Time, language_of(i18n.get_locale()), zone.as_deref())
     };
     let here = move || look.variant.with(|variant| words(i18n, variant, look.availability.get(), &clock));
@@ -35,12 +35,12 @@ pub fn StockHere(look: Look) -> impl IntoView {
     };
     let display = move || look.variant.with(|variant| variant.stock.display);
     view! {
-        <section class="stock-here" aria-label=move || t_string!(i18n, product.stock)>
+        <section class="stock-here" aria-label=t!(product.stock)>
             <p class="stock-here__row">
                 <span class="stock stock-here__figure" data-state=state>{here}</span>
                 <span class="quiet small">{age}</span>
             </p>
-            {move || (display() > 0).then(|| view! { <p class="quiet">{t_string!(i18n, product.display_piece)}</p> })}
+            {move || (display() > 0).then(|| view! { <p class="quiet">{t!(product.display_piece)}</p> })}
             <Others look/>
         </section>
     }
@@ -59,11 +59,11 @@ fn words(i18n: Words, variant: &Variant, availability: Availability, clock: &imp
 
 /// The other stores that have it, the nearest first.
 #[component]
-fn Others(look: Look) -> impl IntoView {
+fn Others(look: Look) -> Markup {
     let i18n = use_i18n();
     let here = use_here().store.value();
     let others = Memo::new(move |_| look.variant.with(|variant| (variant.gtin, variant.elsewhere.clone())));
-    move || {
+    live(move || {
         let (gtin, others) = others.get();
         let language = language_of(i18n.get_locale());
         let this = here.get().map(|store| store.name.get(language).to_owned()).unwrap_or_default();
@@ -75,7 +75,7 @@ fn Others(look: Look) -> impl IntoView {
         (!others.is_empty()).then(|| {
             view! { <ul class="stock-here__others" aria-label=t_string!(i18n, product.other_stores)>{others.into_iter().map(one).collect_view()}</ul> }
         })
-    }
+    })
 }
 
 /// Stores of one shop share its name ("Onmaru Seongsu", "Onmaru Hongdae"): the part that tells them apart.

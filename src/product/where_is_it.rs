@@ -1,42 +1,38 @@
 //! Where it stands, in words and on a small drawing.
 
 use super::look::Look;
-use crate::i18n::{t_string, use_i18n, use_language};
+use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::load::{Loaded, use_load};
+use crate::prelude::*;
 use crate::ui::button::ButtonLink;
 use crate::ui::floor_plan::{FloorPlan, Pin};
 use crate::ui::whereabouts;
 use api::planogram::Map;
 use api::planogram::get_planogram::GetPlanogram;
 use domain::planogram::{Floor, Location};
-use leptos::prelude::*;
 
 /// Every shelf that holds it, numbered; the drawing shows the floor of the first.
 #[component]
-pub fn WhereIsIt(look: Look) -> impl IntoView {
-    let i18n = use_i18n();
+pub fn WhereIsIt(look: Look) -> Markup {
     let places = Memo::new(move |_| sorted(look));
     let known = Memo::new(move |_| !places.with(Vec::is_empty));
-    let body = move || {
-        match known.get() {
-        false => view! { <p class="lead">{move || t_string!(i18n, product.ask_where)}</p> }.into_any(),
+    let body = move || match known.get() {
+        false => view! { <p class="lead">{t!(product.ask_where)}</p> },
         true => view! {
             <ol class="where__places">{move || places.get().into_iter().enumerate().map(|(index, place)| line(index, &place)).collect_view()}</ol>
             <SmallMap look places/>
-            <ButtonLink href=Signal::derive(move || look.map_href())>{move || t_string!(i18n, product.open_map)}</ButtonLink>
-        }
-        .into_any(),
-    }
+            <ButtonLink href=Signal::derive(move || look.map_href())>{t!(product.open_map)}</ButtonLink>
+        },
     };
     view! {
         <section class="where" aria-labelledby="where">
-            <h2 id="where">{move || t_string!(i18n, product.where_it_stands)}</h2>
+            <h2 id="where">{t!(product.where_it_stands)}</h2>
             {body}
         </section>
     }
 }
 
-fn line(index: usize, place: &Location) -> AnyView {
+fn line(index: usize, place: &Location) -> Markup {
     let i18n = use_i18n();
     let sign = place.sign();
     view! {
@@ -49,11 +45,10 @@ fn line(index: usize, place: &Location) -> AnyView {
             </span>
         </li>
     }
-    .into_any()
 }
 
 #[component]
-fn SmallMap(look: Look, places: Memo<Vec<Location>>) -> impl IntoView {
+fn SmallMap(look: Look, places: Memo<Vec<Location>>) -> Markup {
     let store = look.store;
     let map = use_load(move || GetPlanogram { store: store.get_value() });
     view! {
@@ -66,7 +61,7 @@ fn SmallMap(look: Look, places: Memo<Vec<Location>>) -> impl IntoView {
 }
 
 #[component]
-fn Drawing(map: Signal<Map>, places: Memo<Vec<Location>>) -> impl IntoView {
+fn Drawing(map: Signal<Map>, places: Memo<Vec<Location>>) -> Markup {
     let i18n = use_i18n();
     let language = use_language();
     let first = move || places.with(|places| places.first().map(|place| place.floor));
@@ -77,10 +72,10 @@ fn Drawing(map: Signal<Map>, places: Memo<Vec<Location>>) -> impl IntoView {
         t_string!(i18n, map.drawing, floor = name)
     });
     let known = Memo::new(move |_| floor.with(Option::is_some));
-    move || {
+    live(move || {
         let shown = Signal::derive(move || floor.get().expect("drawn only while there is a floor"));
         known.get().then(|| view! { <div class="where__drawing"><FloorPlan floor=shown pins label/></div> })
-    }
+    })
 }
 
 /// Of one floor, each with its number in the list.

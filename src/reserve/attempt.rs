@@ -2,7 +2,7 @@
 
 use crate::browser::id;
 use crate::client::{Key, Refusal};
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// The key of what a form is about to ask.
 #[derive(Clone, Copy)]

@@ -6,9 +6,10 @@ mod name;
 mod quantity;
 mod shortage;
 
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, use_load};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::heading::Heading;
 use crate::ui::icon::{Icon, Shape};
@@ -17,7 +18,6 @@ use api::catalog::get_product::GetProduct;
 use api::event::Happening;
 use booking::Booking;
 use domain::Gtin;
-use leptos::prelude::*;
 
 /// `/s/{store}/p/{gtin}/reserve`
 #[component]
@@ -26,8 +26,7 @@ pub fn ReservePage(
     store: String,
     /// The variant's code.
     gtin: Gtin,
-) -> impl IntoView {
-    let i18n = use_i18n();
+) -> Markup {
     let booking = Booking::new(store.clone(), gtin);
     let (asked, back) = (store.clone(), Route::Product { store: store.clone(), gtin, at: None }.href());
     let product = use_load(move || GetProduct { store: asked.clone(), gtin });
@@ -55,8 +54,8 @@ pub fn ReservePage(
     });
     view! {
         <div class="page reserve">
-            <p><a class="reserve__back" href=back><Icon shape=Shape::Back/>{move || t_string!(i18n, reserve.back)}</a></p>
-            <Heading text=Signal::derive(move || t_string!(i18n, reserve.title).to_owned())/>
+            <p><a class="reserve__back" href=back><Icon shape=Shape::Back/>{t!(reserve.back)}</a></p>
+            <Heading text=t!(reserve.title)/>
             <Loaded load=product skeleton=|| view! { <LinesSkeleton count=6/> } let:product>
                 <quantity::What booking product/>
                 <Step booking product/>
@@ -67,10 +66,10 @@ pub fn ReservePage(
 
 /// One step at a time; what is typed belongs to the page and outlives them.
 #[component]
-fn Step(booking: Booking, product: Signal<api::catalog::Product>) -> impl IntoView {
+fn Step(booking: Booking, product: Signal<api::catalog::Product>) -> Markup {
     let is_held = Memo::new(move |_| booking.is_held());
-    move || match is_held.get() {
-        true => view! { <name::NameStep booking/> }.into_any(),
-        false => view! { <quantity::QuantityStep booking product/> }.into_any(),
-    }
+    live(move || match is_held.get() {
+        true => view! { <name::NameStep booking/> },
+        false => view! { <quantity::QuantityStep booking product/> },
+    })
 }

@@ -9,9 +9,10 @@ mod standing;
 
 use crate::browser::announcer::use_announcer;
 use crate::client::{Refusal, Sending};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, use_i18n};
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, Loading, use_load_with};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::empty::Empty;
@@ -22,7 +23,6 @@ use api::Code;
 use api::event::Happening;
 use api::reservation::Ticket;
 use api::reservation::get_ticket::GetTicket;
-use leptos::prelude::*;
 use standing::Standing;
 
 /// `/r/{token}`
@@ -30,10 +30,10 @@ use standing::Standing;
 pub fn TicketPage(
     /// Opens the reservation.
     token: String,
-) -> impl IntoView {
+) -> Markup {
     let (asked, followed) = (token.clone(), token.clone());
     let ticket = use_load_with(move || Some((GetTicket {}, Sending { token: Some(asked.clone()), ..Sending::default() })));
-    let store = Memo::new(move |_| ticket.value().get().map(|ticket| ticket.store.slug));
+    let store = Memo::new(move |_| ticket.value().get().map(|ticket| ticket.store.slug.clone()));
     let live = use_live(move || store.get().map(|store| Follow { store, since: None, token: Some(followed.clone()) }));
     live.on_happening(move |heard| {
         if is_ours(ticket, heard) {
@@ -63,7 +63,7 @@ fn is_ours(ticket: Loading<Ticket>, heard: &Heard) -> bool {
 }
 
 #[component]
-fn Whole(commands: Commands, ticket: Signal<Ticket>) -> impl IntoView {
+fn Whole(commands: Commands, ticket: Signal<Ticket>) -> Markup {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let standing = Memo::new(move |_| ticket.with(Standing::of));
@@ -93,18 +93,14 @@ fn Whole(commands: Commands, ticket: Signal<Ticket>) -> impl IntoView {
 }
 
 /// A token that opens nothing: mistyped, or long gone.
-fn unknown(refusal: Refusal) -> Option<AnyView> {
-    let i18n = use_i18n();
+fn unknown(refusal: Refusal) -> Option<Markup> {
     match refusal {
-        Refusal::Problem(problem) if matches!(problem.code, Code::NoSuchReservation | Code::SignInNeeded) => Some(
-            view! {
-                <Heading text=Signal::derive(move || t_string!(i18n, reserve.unknown.title).to_owned())/>
-                <Empty sentence=Signal::derive(move || t_string!(i18n, reserve.unknown.sentence).to_owned())>
-                    <ButtonLink href=Route::Stores.href() variant=Variant::Primary>{move || t_string!(i18n, common.all_stores)}</ButtonLink>
-                </Empty>
-            }
-            .into_any(),
-        ),
+        Refusal::Problem(problem) if matches!(problem.code, Code::NoSuchReservation | Code::SignInNeeded) => Some(view! {
+            <Heading text=t!(reserve.unknown.title)/>
+            <Empty sentence=t!(reserve.unknown.sentence)>
+                <ButtonLink href=Route::Stores.href() variant=Variant::Primary>{t!(common.all_stores)}</ButtonLink>
+            </Empty>
+        }),
         _ => None,
     }
 }

@@ -4,14 +4,14 @@ use super::help::{Help, help};
 use super::meaning::{Meaning, read};
 use crate::browser::clock::use_settled;
 use crate::browser::document;
-use crate::i18n::{Words, t_string, use_i18n};
+use crate::i18n::{Words, t, t_string, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use crate::route::use_go;
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::field::{Field, Input};
 use crate::ui::notice::{Notice, Tone};
 use domain::gs1::ScanError;
-use leptos::prelude::*;
 use std::time::Duration;
 
 /// 8 or 12 digits that stay alone for this long are meant to be whole.
@@ -23,7 +23,7 @@ const FIELD: &str = "code";
 pub(super) fn Entry(
     /// In links.
     store: String,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let go = use_go();
     let typed = RwSignal::new(String::new());
@@ -49,7 +49,7 @@ pub(super) fn Entry(
         letters.update(|letters| *letters = !*letters);
         document::focus(FIELD);
     };
-    let label = Signal::derive(move || t_string!(i18n, scan.label).to_owned());
+    let label = t!(scan.label);
 
     view! {
         <form class="entry" on:submit=submit>
@@ -60,8 +60,8 @@ pub(super) fn Entry(
                 }}
             </div>
             <div class="entry__acts">
-                <Button submit=true variant=Variant::Primary>{move || t_string!(i18n, scan.find)}</Button>
-                <Button variant=Variant::Quiet on:click=swap>
+                <Button submit=true variant=Variant::Primary>{t!(scan.find)}</Button>
+                <Button variant=Variant::Quiet on_press=swap>
                     {move || if letters.get() { t_string!(i18n, scan.digits) } else { t_string!(i18n, scan.letters) }}
                 </Button>
             </div>
@@ -87,16 +87,15 @@ fn hint(i18n: Words, state: Help) -> String {
 }
 
 /// What the visitor should know before going on.
-fn told(i18n: Words, meaning: Meaning) -> AnyView {
+fn told(i18n: Words, meaning: Meaning) -> Markup {
     match meaning {
         Meaning::Foreign { to, host } => view! {
             <Notice tone=Tone::Warn>
                 <p>{move || t_string!(i18n, scan.foreign, host = host.clone())}</p>
-                <ButtonLink href=to.href()>{move || t_string!(i18n, scan.see)}</ButtonLink>
+                <ButtonLink href=to.href()>{t!(scan.see)}</ButtonLink>
             </Notice>
-        }
-        .into_any(),
-        Meaning::HandOff => view! { <Notice>{move || t_string!(i18n, scan.handoff)}</Notice> }.into_any(),
-        Meaning::Go(route) => view! { <ButtonLink href=route.href()>{move || t_string!(i18n, scan.find)}</ButtonLink> }.into_any(),
+        },
+        Meaning::HandOff => view! { <Notice>{t!(scan.handoff)}</Notice> },
+        Meaning::Go(route) => view! { <ButtonLink href=route.href()>{t!(scan.find)}</ButtonLink> },
     }
 }

@@ -1,9 +1,11 @@
 //! The codes that were looked up on this phone, the latest first. They never leave it.
 
 use crate::browser::storage;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, t_string, use_i18n};
 use crate::load::use_load;
+use crate::prelude::*;
 use crate::route::Route;
+use crate::signal::Shared;
 use crate::ui::button::{Button, Variant};
 use crate::ui::picture::Picture;
 use crate::ui::price::Price;
@@ -11,7 +13,6 @@ use crate::ui::toast::use_toasts;
 use api::catalog::get_product::GetProduct;
 use api::catalog::{Product, Variant as Sold};
 use domain::Gtin;
-use leptos::prelude::*;
 
 const KEPT: &str = "codes";
 const MOST: usize = 12;
@@ -35,7 +36,7 @@ fn all() -> Vec<Gtin> {
 pub(super) fn History(
     /// In links.
     store: String,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let toasts = use_toasts();
     let codes = RwSignal::new(all());
@@ -44,7 +45,7 @@ pub(super) fn History(
         codes.set(Vec::new());
         toasts.say(t_string!(i18n, scan.forgotten));
     };
-    move || {
+    live(move || {
         let codes = codes.get();
         (!codes.is_empty()).then(|| {
             let store = store.clone();
@@ -52,35 +53,35 @@ pub(super) fn History(
             view! {
                 <section class="seen">
                     <header class="seen__header">
-                        <h2>{move || t_string!(i18n, scan.history)}</h2>
-                        <Button variant=Variant::Quiet on:click=forget>{move || t_string!(i18n, scan.forget)}</Button>
+                        <h2>{t!(scan.history)}</h2>
+                        <Button variant=Variant::Quiet on_press=forget>{t!(scan.forget)}</Button>
                     </header>
                     <ul class="seen__list">{codes.into_iter().map(one).collect_view()}</ul>
                 </section>
             }
         })
-    }
+    })
 }
 
 /// A code with its product, once that is known; its room is the same before.
 #[component]
-fn Seen(store: String, gtin: Gtin) -> impl IntoView {
+fn Seen(store: String, gtin: Gtin) -> Markup {
     let href = Route::Product { store: store.clone(), gtin, at: None }.href();
     let product = use_load(move || GetProduct { store: store.clone(), gtin }).value();
     let number = move || gtin.to_string().trim_start_matches('0').to_owned();
-    let known = move |product: Product| {
+    let known = move |product: Shared<Product>| {
         let Sold { pictures, price, .. } = product.variants.iter().find(|variant| variant.gtin == gtin)?.clone();
         Some(view! {
             <span class="row__picture"><Picture picture=pictures.into_iter().next() name=product.name.clone() size=96/></span>
-            <span class="row__words"><b>{say(product.name)}</b><span class="quiet small">{number}</span></span>
+            <span class="row__words"><b>{say(product.name.clone())}</b><span class="quiet small">{number}</span></span>
             <Price price/>
         })
     };
     view! {
         <a class="row" href=href>
             {move || match product.get().and_then(known) {
-                Some(view) => view.into_any(),
-                None => view! { <span class="row__picture"></span><span class="row__words">{number}</span> }.into_any(),
+                Some(view) => view,
+                None => view! { <span class="row__picture"></span><span class="row__words">{number}</span> },
             }}
         </a>
     }

@@ -3,9 +3,10 @@
 use super::history;
 use super::wrong::WrongCode;
 use crate::client::Refusal;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, use_i18n};
 use crate::load::{Loaded, use_load};
 use crate::message;
+use crate::prelude::*;
 use crate::route::{Route, use_replace};
 use crate::session::remembered_store;
 use crate::ui::button::ButtonLink;
@@ -19,46 +20,44 @@ use api::planogram::{Good, SlotPlace};
 use domain::Gtin;
 use domain::crockford::SlotCode;
 use domain::gs1::ScanError;
-use leptos::prelude::*;
 
 /// `/q/{slot}`
 #[component]
 pub fn SlotPage(
     /// The code as it stands in the link.
     text: String,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     match text.parse::<SlotCode>() {
-        Ok(slot) => view! { <Standing at=slot/> }.into_any(),
+        Ok(slot) => view! { <Standing at=slot/> },
         Err(_) => {
             let error = ScanError::Slot(text.clone());
-            let title = Signal::derive(move || t_string!(i18n, scan.slot.wrong).to_owned());
+            let title = t!(scan.slot.wrong);
             let reason = Signal::derive(move || message::scan_error(i18n, &error));
-            view! { <WrongCode title code=text reason/> }.into_any()
+            view! { <WrongCode title code=text reason/> }
         }
     }
 }
 
 #[component]
-fn Standing(at: SlotCode) -> impl IntoView {
-    let i18n = use_i18n();
+fn Standing(at: SlotCode) -> Markup {
     let place = use_load(move || GetSlot { slot: at });
     let replace = use_replace();
     Effect::new(move |_| {
-        if let Some(SlotPlace { store, goods }) = place.value().get()
-            && let Some(only) = only(&goods)
+        if let Some(place) = place.value().get()
+            && let Some(only) = only(&place.goods)
         {
             history::remember(only);
-            replace(Route::Product { store, gtin: only, at: Some(at) });
+            replace(Route::Product { store: place.store.clone(), gtin: only, at: Some(at) });
         }
     });
     let refused = Callback::new(move |refusal: Refusal| match refusal {
-        Refusal::Problem(problem) if problem.code == Code::NoSuchSlot => Some(view! { <UnknownSlot/> }.into_any()),
+        Refusal::Problem(problem) if problem.code == Code::NoSuchSlot => Some(view! { <UnknownSlot/> }),
         _ => None,
     });
     view! {
         <div class="page">
-            <Heading text=Signal::derive(move || t_string!(i18n, scan.slot.title).to_owned())/>
+            <Heading text=t!(scan.slot.title)/>
             <Loaded load=place skeleton=|| view! { <LinesSkeleton/> } refused let:place>
                 {move || goods(at, place.get())}
             </Loaded>
@@ -68,12 +67,11 @@ fn Standing(at: SlotCode) -> impl IntoView {
 
 /// A label of nobody's.
 #[component]
-fn UnknownSlot() -> impl IntoView {
-    let i18n = use_i18n();
+fn UnknownSlot() -> Markup {
     let again = remembered_store().map_or(Route::Stores, |store| Route::Scan { store }).href();
     view! {
-        <Empty sentence=Signal::derive(move || t_string!(i18n, common.problem.no_such_slot).to_owned())>
-            <ButtonLink href=again>{move || t_string!(i18n, scan.title)}</ButtonLink>
+        <Empty sentence=t!(common.problem.no_such_slot)>
+            <ButtonLink href=again>{t!(scan.title)}</ButtonLink>
         </Empty>
     }
 }
@@ -84,17 +82,15 @@ fn only(goods: &[Good]) -> Option<Gtin> {
     others.iter().all(|good| good.name == first.name).then_some(first.gtin)
 }
 
-fn goods(at: SlotCode, place: SlotPlace) -> AnyView {
-    let i18n = use_i18n();
+fn goods(at: SlotCode, place: SlotPlace) -> Markup {
     let SlotPlace { store, goods } = place;
     if goods.is_empty() {
         let home = Route::Home { store: store.clone() }.href();
         return view! {
-            <Empty sentence=Signal::derive(move || t_string!(i18n, scan.slot.empty).to_owned())>
-                <ButtonLink href=home>{move || t_string!(i18n, home.all)}</ButtonLink>
+            <Empty sentence=t!(scan.slot.empty)>
+                <ButtonLink href=home>{t!(home.all)}</ButtonLink>
             </Empty>
-        }
-        .into_any();
+        };
     }
     let one = |Good { gtin, name, picture, .. }: Good| {
         let href = Route::Product { store: store.clone(), gtin, at: Some(at) }.href();
@@ -107,5 +103,5 @@ fn goods(at: SlotCode, place: SlotPlace) -> AnyView {
             </li>
         }
     };
-    view! { <ul class="seen__list">{goods.into_iter().map(one).collect_view()}</ul> }.into_any()
+    view! { <ul class="seen__list">{goods.into_iter().map(one).collect_view()}</ul> }
 }

@@ -2,8 +2,9 @@
 //! the product.
 
 use super::history;
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t};
 use crate::load::{Load, Loaded, Loading, use_load_with};
+use crate::prelude::*;
 use crate::route::{Route, use_replace};
 use crate::session::remembered_store;
 use crate::ui::heading::Heading;
@@ -14,7 +15,6 @@ use api::store::StoreCard;
 use api::store::list_stores::ListStores;
 use domain::Gtin;
 use domain::crockford::SlotCode;
-use leptos::prelude::*;
 
 /// Leads on as soon as the store is known; this page leaves no step back.
 #[component]
@@ -23,17 +23,16 @@ pub(super) fn ToProduct(
     gtin: Gtin,
     /// Where its label stands.
     at: Option<SlotCode>,
-) -> impl IntoView {
-    let i18n = use_i18n();
+) -> Markup {
     let place = use_load_with(move || at.map(|slot| (GetSlot { slot }, Default::default())));
     let by_slot = Memo::new(move |_| at.map_or(Answer::Nowhere, |_| answer(place)));
     let by_memory = Memo::new(move |_| (by_slot.get() == Answer::Nowhere).then(remembered_store).flatten());
     let needs_list = Memo::new(move |_| by_slot.get() == Answer::Nowhere && by_memory.with(Option::is_none));
     let stores = use_load_with(move || needs_list.get().then(|| (ListStores {}, Default::default())));
     let only = move || {
-        stores
-            .value()
-            .with(|stores| stores.as_deref().and_then(|stores| <&[StoreCard; 1]>::try_from(stores).ok().map(|[only]| only.slug.clone())))
+        stores.value().with(|stores| {
+            stores.as_deref().and_then(|stores| <&[StoreCard; 1]>::try_from(stores.as_slice()).ok().map(|[only]| only.slug.clone()))
+        })
     };
     let store = Memo::new(move |_| match by_slot.get() {
         Answer::Store(store) => Some(store),
@@ -49,8 +48,8 @@ pub(super) fn ToProduct(
     view! {
         <div class="page">
             {move || match needs_list.get() {
-                true => view! { <Chooser gtin at stores/> }.into_any(),
-                false => view! { <Heading text=Signal::derive(move || t_string!(i18n, scan.opening).to_owned())/> <LinesSkeleton/> }.into_any(),
+                true => view! { <Chooser gtin at stores/> },
+                false => view! { <Heading text=t!(scan.opening)/> <LinesSkeleton/> },
             }}
         </div>
     }
@@ -67,7 +66,7 @@ enum Answer {
 
 fn answer(place: Loading<SlotPlace>) -> Answer {
     match place.get() {
-        Load::Ready(place) | Load::Stale(place) => Answer::Store(place.store),
+        Load::Ready(place) | Load::Stale(place) => Answer::Store(place.store.clone()),
         Load::Failed(crate::client::Refusal::Problem(_)) => Answer::Nowhere,
         _ => Answer::Coming,
     }
@@ -75,15 +74,14 @@ fn answer(place: Loading<SlotPlace>) -> Answer {
 
 /// The stores, each with the same product behind it.
 #[component]
-fn Chooser(gtin: Gtin, at: Option<SlotCode>, stores: Loading<Vec<StoreCard>>) -> impl IntoView {
-    let i18n = use_i18n();
+fn Chooser(gtin: Gtin, at: Option<SlotCode>, stores: Loading<Vec<StoreCard>>) -> Markup {
     let one = move |store: StoreCard| {
         let href = Route::Product { store: store.slug, gtin, at }.href();
         view! { <li><a class="door" href=href><b class="door__name">{say(store.name)}</b><span class="quiet">{say(store.address)}</span></a></li> }
     };
     view! {
-        <Heading text=Signal::derive(move || t_string!(i18n, browse.stores.title).to_owned())/>
-        <p class="lead">{move || t_string!(i18n, browse.stores.for_product)}</p>
+        <Heading text=t!(browse.stores.title)/>
+        <p class="lead">{t!(browse.stores.for_product)}</p>
         <Loaded load=stores skeleton=|| view! { <LinesSkeleton/> } let:stores>
             <ul class="doors">{move || stores.get().into_iter().map(one).collect_view()}</ul>
         </Loaded>

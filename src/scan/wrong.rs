@@ -1,12 +1,12 @@
 //! A code that cannot be: what is wrong with it, and the way to type it again.
 
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
+use crate::prelude::*;
 use crate::route::Route;
 use crate::session::remembered_store;
 use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
-use leptos::prelude::*;
 
 /// Title, the code as it was read, the reason.
 #[component]
@@ -19,8 +19,7 @@ pub(super) fn WrongCode(
     /// What is wrong.
     #[prop(into)]
     reason: Signal<String>,
-) -> impl IntoView {
-    let i18n = use_i18n();
+) -> Markup {
     let again = match remembered_store() {
         Some(store) => Route::Scan { store }.href(),
         None => Route::Stores.href(),
@@ -30,7 +29,7 @@ pub(super) fn WrongCode(
             <Heading text=title/>
             <p class="wrong-code">{code}</p>
             <Empty sentence=reason>
-                <ButtonLink href=again variant=Variant::Primary>{move || t_string!(i18n, scan.wrong.again)}</ButtonLink>
+                <ButtonLink href=again variant=Variant::Primary>{t!(scan.wrong.again)}</ButtonLink>
             </Empty>
         </div>
     }

@@ -1,6 +1,7 @@
 //! The hold that this phone has made and not confirmed yet: a reload, or a look back at the product, goes on with it.
 
 use crate::browser::storage;
+use crate::client::decode;
 use domain::{Gtin, Instant};
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +23,7 @@ pub struct Holding {
 /// The hold on this variant, as this phone remembers it; the server knows whether it still stands.
 pub fn of(store: &str, gtin: Gtin) -> Option<Holding> {
     let text = storage::local(KEY)?;
-    serde_json::from_str(&text).ok().filter(|holding: &Holding| holding.store == store && holding.gtin == gtin)
+    decode(&text).ok().filter(|holding: &Holding| holding.store == store && holding.gtin == gtin)
 }
 
 /// Remembers it.

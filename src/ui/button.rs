@@ -1,6 +1,7 @@
 //! Something to press.
 
-use leptos::prelude::*;
+use crate::prelude::*;
+use leptos::ev::MouseEvent;
 
 /// How much a button asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,9 +29,40 @@ impl Variant {
     }
 }
 
-/// A button; `on:click` goes on the component. While `busy` or `blocked` a press does nothing.
+/// What a press does.
+pub struct Press(Box<dyn FnMut(MouseEvent)>);
+
+impl<F: FnMut(MouseEvent) + 'static> From<F> for Press {
+    fn from(act: F) -> Self {
+        Self(Box::new(act))
+    }
+}
+
+impl Default for Press {
+    fn default() -> Self {
+        Self(Box::new(|_| {}))
+    }
+}
+
+impl Press {
+    /// Does it.
+    pub fn run(&mut self, event: MouseEvent) {
+        (self.0)(event);
+    }
+}
+
+/// A button. While `busy` or `blocked` a press does nothing.
 #[component]
 pub fn Button(
+    /// To be focused by.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// A name for who cannot see what stands around it.
+    #[prop(optional, into)]
+    label: Option<Signal<String>>,
+    /// What a press does; a button that sends its form needs nothing.
+    #[prop(optional, into)]
+    mut on_press: Press,
     /// How much it asks for.
     #[prop(optional)]
     variant: Variant,
@@ -45,13 +77,12 @@ pub fn Button(
     blocked: Signal<Option<String>>,
     /// Its words.
     children: Children,
-) -> impl IntoView {
+) -> Markup {
     let dead = Memo::new(move |_| busy.get() || blocked.with(Option::is_some));
-    let stop = move |event: leptos::ev::MouseEvent| {
-        if dead.get_untracked() {
-            event.prevent_default();
-            event.stop_immediate_propagation();
-        }
+    let press = move |event: MouseEvent| match dead.get_untracked() {
+        // A dead button does not send its form either.
+        true => event.prevent_default(),
+        false => on_press.run(event),
     };
     view! {
         <button
@@ -60,7 +91,9 @@ pub fn Button(
             data-variant=variant.name()
             aria-disabled=move || dead.get().then_some("true")
             aria-busy=move || busy.get().then_some("true")
-            on:click:capture=stop
+            id=id
+            aria-label=label
+            on:click=press
         >
             <span class="button__words">{children()}</span>
             {move || blocked.get().map(|reason| view! { <small class="button__reason">{reason}</small> })}
@@ -77,8 +110,11 @@ pub fn ButtonLink(
     /// How much it asks for.
     #[prop(optional)]
     variant: Variant,
+    /// It leads out of this entry: the browser fetches another page.
+    #[prop(optional)]
+    external: bool,
     /// Its words.
     children: Children,
-) -> impl IntoView {
-    view! { <a class="button" data-variant=variant.name() href=move || href.get()><span class="button__words">{children()}</span></a> }
+) -> Markup {
+    view! { <a class="button" data-variant=variant.name() href=href rel=external.then_some("external")><span class="button__words">{children()}</span></a> }
 }

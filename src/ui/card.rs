@@ -5,9 +5,9 @@ use super::price::Price;
 use super::rating::Rating;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t_string, use_i18n};
+use crate::prelude::*;
 use api::catalog::Card;
 use domain::Text;
-use leptos::prelude::*;
 
 /// The whole card leads to the product.
 #[component]
@@ -19,7 +19,7 @@ pub fn ProductCard(
     /// Why it is in this list.
     #[prop(optional)]
     why: Option<Text>,
-) -> impl IntoView {
+) -> Markup {
     let Card { name, brand, picture, price, rating, available, .. } = card;
     view! {
         <a class="card" href=href>
@@ -38,7 +38,7 @@ pub fn ProductCard(
 pub fn Stock(
     /// Free units.
     available: u32,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let state = match available {
         0 => "none",

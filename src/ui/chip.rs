@@ -1,6 +1,7 @@
 //! A small thing to choose or to follow.
 
-use leptos::prelude::*;
+use super::button::Press;
+use crate::prelude::*;
 
 /// A link in a row of its like.
 #[component]
@@ -13,18 +14,21 @@ pub fn ChipLink(
     current: Signal<bool>,
     /// Its words.
     children: Children,
-) -> impl IntoView {
+) -> Markup {
     view! { <a class="chip" href=move || href.get() aria-current=move || current.get().then_some("true")>{children()}</a> }
 }
 
-/// A choice that is on or off; `on:click` goes on the component.
+/// A choice that is on or off.
 #[component]
 pub fn Chip(
     /// Whether it is on.
     #[prop(into)]
     on: Signal<bool>,
+    /// What a press does.
+    #[prop(into)]
+    mut on_press: Press,
     /// Its words.
     children: Children,
-) -> impl IntoView {
-    view! { <button class="chip" type="button" aria-pressed=move || if on.get() { "true" } else { "false" }>{children()}</button> }
+) -> Markup {
+    view! { <button class="chip" type="button" aria-pressed=move || if on.get() { "true" } else { "false" } on:click=move |event| on_press.run(event)>{children()}</button> }
 }

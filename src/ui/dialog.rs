@@ -1,9 +1,9 @@
 //! A dialog above the page. The browser's own `<dialog>` keeps the focus inside and gives it back.
 
 use super::icon::{Icon, Shape};
-use crate::i18n::{t_string, use_i18n};
-use leptos::html;
-use leptos::prelude::*;
+use crate::i18n::t;
+use crate::markup::HtmlDialogElement;
+use crate::prelude::*;
 
 /// A modal dialog. Escape and the cross close it.
 #[component]
@@ -15,9 +15,8 @@ pub fn Dialog(
     title: Signal<String>,
     /// What it holds; made anew at each opening.
     children: ChildrenFn,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let element = NodeRef::<html::Dialog>::new();
+) -> Markup {
+    let element = NodeRef::<HtmlDialogElement>::new();
     Effect::new(move |_| {
         let Some(dialog) = element.get() else { return };
         match open.get() {
@@ -30,7 +29,7 @@ pub fn Dialog(
         <dialog class="dialog" node_ref=element on:close=move |_| open.set(false) aria-label=move || title.get()>
             <div class="dialog__header">
                 <h2 class="dialog__title">{move || title.get()}</h2>
-                <button class="dialog__close" type="button" aria-label=move || t_string!(i18n, common.close) on:click=move |_| open.set(false)>
+                <button class="dialog__close" type="button" aria-label=t!(common.close) on:click=move |_| open.set(false)>
                     <Icon shape=Shape::Cross/>
                 </button>
             </div>

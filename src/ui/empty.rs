@@ -1,6 +1,6 @@
 //! Nothing to show, and what to do instead.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// A sentence with ways on.
 #[component]
@@ -11,7 +11,7 @@ pub fn Empty(
     /// Ways on.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> Markup {
     view! {
         <section class="empty">
             <p class="empty__words">{move || sentence.get()}</p>

@@ -1,9 +1,9 @@
 //! What a form was refused with, above it: the focus goes here, each line leads to its field.
 
 use crate::browser::document;
-use crate::i18n::{t_string, use_i18n};
-use leptos::html;
-use leptos::prelude::*;
+use crate::i18n::t;
+use crate::markup::HtmlElement;
+use crate::prelude::*;
 
 /// One line of the summary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +20,8 @@ pub fn ErrorSummary(
     /// In the fields' order; nothing is shown without any.
     #[prop(into)]
     errors: Signal<Vec<FieldError>>,
-) -> impl IntoView {
-    let i18n = use_i18n();
-    let element = NodeRef::<html::Section>::new();
+) -> Markup {
+    let element = NodeRef::<HtmlElement>::new();
     Effect::new(move |_| {
         if !errors.get().is_empty()
             && let Some(summary) = element.get()
@@ -34,22 +33,22 @@ pub fn ErrorSummary(
     let line = |error: FieldError| {
         let FieldError { field, words } = error;
         match field.is_empty() {
-            true => view! { <li>{words}</li> }.into_any(),
+            true => view! { <li>{words}</li> },
             false => {
                 let go = move |_| document::focus(&field);
-                view! { <li><button class="link" type="button" on:click=go>{words}</button></li> }.into_any()
+                view! { <li><button class="link" type="button" on:click=go>{words}</button></li> }
             }
         }
     };
-    move || {
+    live(move || {
         let errors = errors.get();
         (!errors.is_empty()).then(|| {
             view! {
                 <section class="error-summary" role="alert" tabindex="-1" node_ref=element>
-                    <h2 class="error-summary__title">{t_string!(i18n, common.error_summary)}</h2>
+                    <h2 class="error-summary__title">{t!(common.error_summary)}</h2>
                     <ul>{errors.into_iter().map(line).collect_view()}</ul>
                 </section>
             }
         })
-    }
+    })
 }

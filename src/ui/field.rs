@@ -1,6 +1,6 @@
 //! A labelled input with a hint and what is wrong with it.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// Which keyboard and what the browser may fill in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -62,7 +62,7 @@ pub fn Field(
     /// The most characters.
     #[prop(default = 200)]
     at_most: u16,
-) -> impl IntoView {
+) -> Markup {
     let attributes = move || input.get().attributes();
     let note = format!("{id}-note");
     view! {
@@ -73,7 +73,7 @@ pub fn Field(
                 autocapitalize="off" spellcheck="false" maxlength=at_most aria-describedby=note.clone()
                 aria-invalid=move || error.with(Option::is_some).then_some("true")
                 prop:value=move || value.get()
-                on:input:target=move |event| value.set(event.target().value())
+                on:input=move |event| value.set(event_target_value(&event))
             />
             <p class="field__note" id=note.clone() aria-live="polite">{move || error.get().or_else(|| hint.get())}</p>
         </div>

@@ -6,12 +6,11 @@ pub mod projection;
 
 use crate::browser::size::{Screen, use_screen};
 use crate::i18n::{say, t_string, use_i18n};
+use crate::prelude::*;
 use domain::ids::FixtureId;
 use domain::planogram::geometry::Point;
 use domain::planogram::{Fixture, Floor, Wall, Zone};
 use furniture::{body, detail};
-use leptos::html;
-use leptos::prelude::*;
 use naming::{Named, labels};
 use projection::{FloorPoint, Projection, Viewpoint, bounds};
 
@@ -46,8 +45,8 @@ pub fn FloorPlan(
     on_choose: Option<Callback<FixtureId>>,
     /// Its box.
     #[prop(optional)]
-    element: NodeRef<html::Div>,
-) -> impl IntoView {
+    element: NodeRef,
+) -> Markup {
     let screen = use_screen(element);
     let projection = Memo::new(move |_| floor.with(|floor| Projection::of(bounds(floor), screen.get(), viewpoint.get())));
     let shown = Memo::new(move |_| floor.get());
@@ -65,7 +64,7 @@ pub fn FloorPlan(
 }
 
 /// Ground, zones, walls, doors.
-fn rooms(floor: &Floor) -> AnyView {
+fn rooms(floor: &Floor) -> Markup {
     let zone = |(index, zone): (usize, &Zone)| view! { <path class="plan__zone" data-tint=index % 4 d=area(&zone.area)/> };
     let wall = |wall: &Wall| format!("M{} {}L{} {}", wall.from.x, wall.from.y, wall.to.x, wall.to.y);
     let walls: String = floor.walls.iter().map(wall).collect();
@@ -77,7 +76,6 @@ fn rooms(floor: &Floor) -> AnyView {
         <path class="plan__wall" d=area(&floor.outline)/>
         <path class="plan__door" d=doors/>
     }
-    .into_any()
 }
 
 fn area(points: &[Point]) -> String {
@@ -87,19 +85,19 @@ fn area(points: &[Point]) -> String {
     path
 }
 
-fn furniture_of(floor: Memo<Floor>, pins: Signal<Vec<Pin>>, on_choose: Option<Callback<FixtureId>>) -> AnyView {
-    floor.with(|floor| floor.fixtures.iter().map(|fixture| piece(fixture, pins, on_choose)).collect_view().into_any())
+fn furniture_of(floor: Memo<Floor>, pins: Signal<Vec<Pin>>, on_choose: Option<Callback<FixtureId>>) -> Markup {
+    floor.with(|floor| floor.fixtures.iter().map(|fixture| piece(fixture, pins, on_choose)).collect_view())
 }
 
 /// One piece; a named button where furniture can be pressed.
-fn piece(fixture: &Fixture, pins: Signal<Vec<Pin>>, on_choose: Option<Callback<FixtureId>>) -> AnyView {
+fn piece(fixture: &Fixture, pins: Signal<Vec<Pin>>, on_choose: Option<Callback<FixtureId>>) -> Markup {
     let (id, code, name) = (fixture.id, fixture.code.clone(), say(fixture.name.clone()));
     let place = format!("translate({} {}) rotate({})", fixture.centre.x, fixture.centre.y, fixture.rotation);
     let sought = move || pins.with(|pins| pins.iter().any(|pin| pin.fixture == id && pin.number.is_some())).then_some("");
     let drawing = view! { <path class="plan__body" d=body(fixture)/><path class="plan__detail" d=detail(fixture)/> };
     let kind = furniture::kind(fixture.kind);
     let Some(choose) = on_choose else {
-        return view! { <g class="plan__piece" data-kind=kind data-sought=sought transform=place>{drawing}</g> }.into_any();
+        return view! { <g class="plan__piece" data-kind=kind data-sought=sought transform=place>{drawing}</g> };
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| {
         if matches!(event.key().as_str(), "Enter" | " ") {
@@ -115,12 +113,11 @@ fn piece(fixture: &Fixture, pins: Signal<Vec<Pin>>, on_choose: Option<Callback<F
             {drawing}
         </g>
     }
-    .into_any()
 }
 
 /// Words and pins above the drawing, in the page's own letters.
 #[component]
-fn Names(floor: Memo<Floor>, screen: Signal<Screen>, projection: Memo<Projection>, pins: Signal<Vec<Pin>>) -> impl IntoView {
+fn Names(floor: Memo<Floor>, screen: Signal<Screen>, projection: Memo<Projection>, pins: Signal<Vec<Pin>>) -> Markup {
     let i18n = use_i18n();
     let language = crate::i18n::use_language();
     let named = Memo::new(move |_| {

@@ -1,8 +1,8 @@
 //! A page's heading: names the tab and takes the focus when a visitor arrives by a link, so that a reader says where they are.
 
 use crate::browser::document;
-use leptos::html;
-use leptos::prelude::*;
+use crate::markup::HtmlElement;
+use crate::prelude::*;
 
 /// What headings share.
 #[derive(Clone, Copy)]
@@ -39,8 +39,8 @@ pub fn Heading(
     /// Read, not seen: where the page shows what it is otherwise.
     #[prop(optional)]
     hidden: bool,
-) -> impl IntoView {
-    let element = NodeRef::<html::H1>::new();
+) -> Markup {
+    let element = NodeRef::<HtmlElement>::new();
     let headings = use_context::<Headings>();
     if let Some(Headings { standing, .. }) = headings {
         standing.update_value(|count| *count += 1);
@@ -58,5 +58,5 @@ pub fn Heading(
             let _ = heading.focus();
         }
     });
-    view! { <h1 class="heading" class:visually-hidden=hidden tabindex="-1" node_ref=element>{move || text.get()}</h1> }
+    view! { <h1 class=if hidden { "heading visually-hidden" } else { "heading" } tabindex="-1" node_ref=element>{move || text.get()}</h1> }
 }

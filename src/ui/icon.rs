@@ -1,6 +1,6 @@
 //! Small drawings of one stroke, 24 units wide. Words stand beside them or in the control's label.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// Which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +44,6 @@ impl Shape {
 pub fn Icon(
     /// Which.
     shape: Shape,
-) -> impl IntoView {
+) -> Markup {
     view! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=shape.path()/></svg> }
 }

@@ -1,11 +1,11 @@
 //! Korean and English. The switch changes words in place and repeats no act.
 
 use crate::i18n::{Locale, choose, td_string, use_i18n};
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// Every language by its own name.
 #[component]
-pub fn LanguageSwitch() -> impl IntoView {
+pub fn LanguageSwitch() -> Markup {
     let i18n = use_i18n();
     let one = move |locale: Locale, lang: &'static str, name: &'static str, short: &'static str| {
         view! {

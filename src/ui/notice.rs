@@ -1,6 +1,6 @@
 //! A sentence in the page that asks for attention.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// How much.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub fn Notice(
     tone: Tone,
     /// The sentence, with a way on.
     children: Children,
-) -> impl IntoView {
+) -> Markup {
     let (name, role) = match tone {
         Tone::Quiet => ("quiet", "note"),
         Tone::Good => ("good", "status"),
@@ -36,6 +36,6 @@ pub fn Notice(
 pub fn Pill(
     /// The words.
     children: Children,
-) -> impl IntoView {
+) -> Markup {
     view! { <p class="pill" role="status">{children()}</p> }
 }

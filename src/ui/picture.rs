@@ -1,8 +1,8 @@
 //! A product's picture on its ground; without one, a quiet ground with the name's first letter.
 
 use crate::i18n::say;
+use crate::prelude::*;
 use domain::Text;
-use leptos::prelude::*;
 
 /// Square; its room is kept before it arrives.
 #[component]
@@ -17,7 +17,7 @@ pub fn Picture(
     /// The page's main picture: fetched first.
     #[prop(optional)]
     eager: bool,
-) -> impl IntoView {
+) -> Markup {
     match picture {
         Some(picture) => {
             let alt = say(if picture.alt.is_empty() { name } else { picture.alt });
@@ -25,12 +25,10 @@ pub fn Picture(
             view! {
                 <img class="picture" src=picture.url alt=alt width=size height=size loading=loading decoding="async" fetchpriority=priority/>
             }
-            .into_any()
         }
         None => {
             let letter = say(name);
             view! { <span class="picture" data-empty="" aria-hidden="true">{move || letter().chars().next().map(String::from)}</span> }
-                .into_any()
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A QR symbol as one SVG path of horizontal runs, with the quiet zone of four modules that ISO/IEC 18004 asks for.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 use qrcode::{Color, EcLevel, QrCode};
 use std::fmt::Write;
 
@@ -14,14 +14,16 @@ pub fn Qr(
     /// What it is for, for who cannot see it.
     #[prop(into)]
     label: Signal<String>,
-) -> impl IntoView {
-    symbol(&text).map(|(side, path)| {
-        view! {
-            <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=move || label.get() shape-rendering="crispEdges">
-                <path d=path/>
-            </svg>
-        }
-    })
+) -> Markup {
+    symbol(&text)
+        .map(|(side, path)| {
+            view! {
+                <svg class="qr" viewBox=format!("0 0 {side} {side}") role="img" aria-label=move || label.get() shape-rendering="crispEdges">
+                    <path d=path/>
+                </svg>
+            }
+        })
+        .into_markup()
 }
 
 /// Side with quiet zone, and the path; `None` where the text is too long for a QR symbol.

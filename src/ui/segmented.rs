@@ -1,6 +1,6 @@
 //! One of a few, side by side: sizes, floors, orders of a list. Arrow keys move as in any radio group.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// One of the few.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub fn Segmented(
     chosen: Signal<String>,
     /// Another one was chosen.
     on_choose: Callback<String>,
-) -> impl IntoView {
+) -> Markup {
     let one = move |choice: Choice| {
         let Choice { value, words, note, faint } = choice;
         let (this, mine) = (value.clone(), value.clone());

@@ -1,6 +1,6 @@
 //! Quiet shapes that keep a value's room while it is on its way.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// A grid of cards on their way.
 #[component]
@@ -8,7 +8,7 @@ pub fn CardsSkeleton(
     /// How many.
     #[prop(default = 4)]
     count: usize,
-) -> impl IntoView {
+) -> Markup {
     view! {
         <div class="cards" aria-hidden="true">
             {(0..count)
@@ -24,6 +24,6 @@ pub fn LinesSkeleton(
     /// How many.
     #[prop(default = 3)]
     count: usize,
-) -> impl IntoView {
+) -> Markup {
     view! { <div class="bones" aria-hidden="true">{(0..count).map(|_| view! { <span class="bone bone--line"></span> }).collect_view()}</div> }
 }

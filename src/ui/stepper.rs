@@ -1,8 +1,8 @@
 //! How many: less, the number, more.
 
 use super::icon::{Icon, Shape};
-use crate::i18n::{t_string, use_i18n};
-use leptos::prelude::*;
+use crate::i18n::t;
+use crate::prelude::*;
 
 /// A number between `at_least` and `at_most`.
 #[component]
@@ -18,8 +18,7 @@ pub fn Stepper(
     /// The least.
     #[prop(default = 1)]
     at_least: u32,
-) -> impl IntoView {
-    let i18n = use_i18n();
+) -> Markup {
     let less = move |_: leptos::ev::MouseEvent| value.update(|value| *value = value.saturating_sub(1).max(at_least));
     let more = move |_: leptos::ev::MouseEvent| value.update(|value| *value = (*value + 1).min(at_most.get_untracked().max(at_least)));
     let is_least = move || value.get() <= at_least;
@@ -27,14 +26,14 @@ pub fn Stepper(
     view! {
         <div class="stepper" role="group" aria-label=move || label.get()>
             <button
-                class="stepper__step" type="button" aria-label=move || t_string!(i18n, common.stepper.less)
+                class="stepper__step" type="button" aria-label=t!(common.stepper.less)
                 prop:disabled=is_least on:click=less
             >
                 <Icon shape=Shape::Minus/>
             </button>
             <output class="stepper__value" aria-live="polite">{move || value.get()}</output>
             <button
-                class="stepper__step" type="button" aria-label=move || t_string!(i18n, common.stepper.more)
+                class="stepper__step" type="button" aria-label=t!(common.stepper.more)
                 prop:disabled=is_most on:click=more
             >
                 <Icon shape=Shape::Plus/>

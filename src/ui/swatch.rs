@@ -1,8 +1,8 @@
 //! Colours to choose from, each with its name.
 
 use crate::i18n::say;
+use crate::prelude::*;
 use api::catalog::Colour;
-use leptos::prelude::*;
 
 /// A radio group of colours.
 #[component]
@@ -20,7 +20,7 @@ pub fn Swatches(
     chosen: Signal<usize>,
     /// Another one was chosen.
     on_choose: Callback<usize>,
-) -> impl IntoView {
+) -> Markup {
     let one = move |(index, colour): (usize, Colour)| {
         let name_of_colour = say(colour.name);
         view! {

@@ -1,7 +1,6 @@
 //! Parts of a page behind one another, with the arrow keys of a tab list.
 
-use leptos::html;
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// One tab.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +27,7 @@ pub fn Tabs(
     chosen: Signal<String>,
     /// Another one was chosen.
     on_choose: Callback<String>,
-) -> impl IntoView {
-    let list = NodeRef::<html::Div>::new();
+) -> Markup {
     let step = move |event: leptos::ev::KeyboardEvent| {
         let by = match event.key().as_str() {
             "ArrowRight" => 1,
@@ -58,7 +56,7 @@ pub fn Tabs(
         }
     };
     view! {
-        <div class="tabs" role="tablist" aria-label=move || label.get() node_ref=list on:keydown=step>
+        <div class="tabs" role="tablist" aria-label=move || label.get() on:keydown=step>
             {move || tabs.get().into_iter().map(one).collect_view()}
         </div>
     }

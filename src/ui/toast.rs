@@ -1,6 +1,6 @@
 //! A short word about an act that worked. Never the only trace of an error.
 
-use leptos::prelude::*;
+use crate::prelude::*;
 use std::time::Duration;
 
 const STAYS: Duration = Duration::from_secs(5);
@@ -28,7 +28,7 @@ impl Toaster {
 
 /// Where they appear.
 #[component]
-pub fn Toasts() -> impl IntoView {
+pub fn Toasts() -> Markup {
     let Toaster(sentence) = use_toasts();
     Effect::new(move |_| {
         if sentence.with(Option::is_some)

@@ -3,8 +3,8 @@
 use super::button::{Button, Variant};
 use super::field::{Field, Input};
 use super::heading::Heading;
-use crate::i18n::{t_string, use_i18n};
-use leptos::prelude::*;
+use crate::i18n::{t, t_string, use_i18n};
+use crate::prelude::*;
 
 /// Instead of the product.
 #[component]
@@ -13,7 +13,7 @@ pub fn UnknownCode(
     code: String,
     /// The visitor searches for these words.
     on_search: Callback<String>,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let words = RwSignal::new(String::new());
     let search = move |event: leptos::ev::SubmitEvent| {
@@ -22,11 +22,11 @@ pub fn UnknownCode(
     };
     view! {
         <section class="unknown page">
-            <Heading text=Signal::derive(move || t_string!(i18n, scan.range.title).to_owned())/>
+            <Heading text=t!(scan.range.title)/>
             <p class="lead">{move || t_string!(i18n, scan.range.lead, code = code.trim_start_matches('0').to_owned())}</p>
             <form class="unknown__search" role="search" on:submit=search>
-                <Field id="unknown-search" label=Signal::derive(move || t_string!(i18n, scan.range.label).to_owned()) value=words input=Input::Search/>
-                <Button submit=true variant=Variant::Primary>{move || t_string!(i18n, scan.find)}</Button>
+                <Field id="unknown-search" label=t!(scan.range.label) value=words input=Input::Search/>
+                <Button submit=true variant=Variant::Primary>{t!(scan.find)}</Button>
             </form>
         </section>
     }

@@ -3,15 +3,15 @@
 use crate::browser::clock::use_now;
 use crate::browser::intl::{Moment, moment};
 use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::prelude::*;
 use crate::session::use_here;
 use api::store::{Opening, Store};
 use domain::Instant;
-use leptos::prelude::*;
 use std::time::Duration;
 
 /// One line; its room is kept while the store is on its way.
 #[component]
-pub(super) fn Hours() -> impl IntoView {
+pub(super) fn Hours() -> Markup {
     let i18n = use_i18n();
     let store = use_here().store.value();
     let now = use_now(Duration::from_secs(30));

@@ -2,10 +2,10 @@
 
 use super::super::curator::CuratorLine;
 use crate::i18n::say;
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::picture::Picture;
 use api::catalog::{Card, CollectionCard};
-use leptos::prelude::*;
 
 /// How many of its members stand in the window.
 const SHOWN: usize = 3;
@@ -17,7 +17,7 @@ pub(super) fn Lead(
     store: String,
     /// What stands in it.
     set: CollectionCard,
-) -> impl IntoView {
+) -> Markup {
     let href = Route::Collection { store, collection: set.slug.clone() }.href();
     let picture =
         |card: Card| view! { <span class="lead-set__one"><Picture picture=card.picture name=card.name size=360 eager=true/></span> };

@@ -3,10 +3,10 @@
 use super::super::curator::CuratorLine;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t_string, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::card::ProductCard;
 use api::catalog::{Card, CollectionCard};
-use leptos::prelude::*;
 
 /// A row that can be pushed aside on a phone, a grid on a large screen.
 #[component]
@@ -15,7 +15,7 @@ pub(super) fn Set(
     store: String,
     /// What it shows.
     set: CollectionCard,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let href = Route::Collection { store: store.clone(), collection: set.slug.clone() }.href();
     let count = set.count;

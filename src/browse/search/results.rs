@@ -2,12 +2,12 @@
 
 use crate::browser::announcer::use_announcer;
 use crate::browser::intl;
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::button::{Button, ButtonLink};
 use crate::ui::card::ProductCard;
 use api::catalog::{Card, Page};
-use leptos::prelude::*;
 
 /// What one more press adds.
 const PART: u32 = 24;
@@ -24,7 +24,7 @@ pub(super) fn Results(
     page: Signal<Page<Card>>,
     /// How many are asked for.
     limit: RwSignal<u32>,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let total = Memo::new(move |_| page.with(|page| page.total));
@@ -45,34 +45,31 @@ pub(super) fn Results(
     let more = move || {
         let is_more = page.with(|page| page.next.is_some()) && limit.get() < MOST;
         let add = move |_| limit.update(|limit| *limit = (*limit + PART).min(MOST));
-        is_more.then(|| view! { <p class="search__more"><Button on:click=add>{move || t_string!(i18n, browse.search.more)}</Button></p> })
+        is_more.then(|| view! { <p class="search__more"><Button on_press=add>{t!(browse.search.more)}</Button></p> })
     };
-    move || match is_empty.get() {
-        true => view! { <Nothing store=store.clone() words/> }.into_any(),
+    live(move || match is_empty.get() {
+        true => view! { <Nothing store=store.clone() words/> },
         false => {
             let store = store.clone();
             view! {
                 <p class="search__summary quiet">{summary}</p>
                 <ul class="cards">
-                    <For each=move || page.get().items key=|card| card.gtin let:card>
-                        {card_view(&store, card)}
-                    </For>
+                    {each(move || page.get().items, |card| card.gtin, move |card| card_view(&store, card))}
                 </ul>
                 {more}
             }
-            .into_any()
         }
-    }
+    })
 }
 
-fn card_view(store: &str, card: Card) -> AnyView {
+fn card_view(store: &str, card: Card) -> Markup {
     let href = Route::Product { store: store.to_owned(), gtin: card.gtin, at: None }.href();
-    view! { <li><ProductCard card href/></li> }.into_any()
+    view! { <li><ProductCard card href/></li> }
 }
 
 /// No result: three things to try, and the way to the code.
 #[component]
-fn Nothing(store: String, words: Signal<String>) -> impl IntoView {
+fn Nothing(store: String, words: Signal<String>) -> Markup {
     let i18n = use_i18n();
     let all = Route::Search { store: store.clone(), q: String::new() }.href();
     let scan = Route::Scan { store }.href();
@@ -80,13 +77,13 @@ fn Nothing(store: String, words: Signal<String>) -> impl IntoView {
         <section class="empty">
             <p class="empty__words">{move || t_string!(i18n, browse.search.none, words = words.get())}</p>
             <ul class="search__hints">
-                <li>{move || t_string!(i18n, browse.search.hint_short)}</li>
-                <li>{move || t_string!(i18n, browse.search.hint_initials)}</li>
-                <li>{move || t_string!(i18n, browse.search.hint_code)}</li>
+                <li>{t!(browse.search.hint_short)}</li>
+                <li>{t!(browse.search.hint_initials)}</li>
+                <li>{t!(browse.search.hint_code)}</li>
             </ul>
             <div class="empty__ways">
-                <ButtonLink href=all>{move || t_string!(i18n, browse.search.clear)}</ButtonLink>
-                <ButtonLink href=scan>{move || t_string!(i18n, browse.search.by_code)}</ButtonLink>
+                <ButtonLink href=all>{t!(browse.search.clear)}</ButtonLink>
+                <ButtonLink href=scan>{t!(browse.search.by_code)}</ButtonLink>
             </div>
         </section>
     }

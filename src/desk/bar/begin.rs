@@ -2,16 +2,16 @@
 
 use crate::desk::queue;
 use crate::desk::work::{Act, focus_soon, use_desk};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use api::pickup::Pickup;
 use api::pickup::accept_pickup::AcceptPickup;
-use leptos::prelude::*;
 
 /// "준비 시작"
 #[component]
-pub(super) fn BeginBar(order: Signal<Option<Pickup>>) -> impl IntoView {
-    let (i18n, desk) = (use_i18n(), use_desk());
+pub(super) fn BeginBar(order: Signal<Option<Pickup>>) -> Markup {
+    let desk = use_desk();
     let go = move |_| {
         let Some(order) = order.get_untracked() else { return };
         let ask = AcceptPickup { store: desk.store(), reservation: order.id };
@@ -21,7 +21,7 @@ pub(super) fn BeginBar(order: Signal<Option<Pickup>>) -> impl IntoView {
     };
     view! {
         <div class="desk-bar__row">
-            <Button variant=Variant::Primary busy=desk.is_doing(Act::Accept) on:click=go>{move || t_string!(i18n, desk.act.accept)}</Button>
+            <Button variant=Variant::Primary busy=desk.is_doing(Act::Accept) on_press=go>{t!(desk.act.accept)}</Button>
         </div>
     }
 }

@@ -4,12 +4,12 @@ use crate::browser::{document, storage};
 use crate::desk::order::shopper;
 use crate::desk::tab::Tab;
 use crate::desk::work::{Act, Desk, focus_soon, use_desk};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::chip::Chip;
 use api::pickup::Pickup;
 use api::pickup::ready_pickup::ReadyPickup;
-use leptos::prelude::*;
 
 /// Bins used last on this device.
 const REMEMBERED: &str = "desk-bins";
@@ -18,7 +18,7 @@ const FIELD: &str = "bin";
 
 /// The bin's name and "준비 완료".
 #[component]
-pub(super) fn BinBar(order: Signal<Option<Pickup>>) -> impl IntoView {
+pub(super) fn BinBar(order: Signal<Option<Pickup>>) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let ready = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -29,19 +29,19 @@ pub(super) fn BinBar(order: Signal<Option<Pickup>>) -> impl IntoView {
     let chip = move |bin: String| {
         let (mine, words) = (bin.clone(), bin.clone());
         let on = Signal::derive(move || desk.bin.with(|bin| *bin == mine));
-        view! { <Chip on on:click=move |_| desk.bin.set(bin.clone())>{words}</Chip> }
+        view! { <Chip on on_press=move |_| desk.bin.set(bin.clone())>{words}</Chip> }
     };
     view! {
         <form class="bin" on:submit=ready>
-            <label class="bin__label" for=FIELD>{move || t_string!(i18n, desk.bin.label)}</label>
-            <div class="bin__chips" role="group" aria-label=move || t_string!(i18n, desk.bin.last)>{remembered().into_iter().map(chip).collect_view()}</div>
+            <label class="bin__label" for=FIELD>{t!(desk.bin.label)}</label>
+            <div class="bin__chips" role="group" aria-label=t!(desk.bin.last)>{remembered().into_iter().map(chip).collect_view()}</div>
             <div class="desk-bar__row">
                 <input
                     class="field__input" id=FIELD type="text" autocomplete="off" autocapitalize="characters" spellcheck="false" enterkeyhint="done"
-                    maxlength="12" placeholder=move || t_string!(i18n, desk.bin.example) prop:value=move || desk.bin.get()
-                    on:input:target=move |event| desk.bin.set(event.target().value())
+                    maxlength="12" placeholder=t!(desk.bin.example) prop:value=move || desk.bin.get()
+                    on:input=move |event| desk.bin.set(event_target_value(&event))
                 />
-                <Button variant=Variant::Primary submit=true busy=desk.is_doing(Act::Ready)>{move || t_string!(i18n, desk.act.ready)}</Button>
+                <Button variant=Variant::Primary submit=true busy=desk.is_doing(Act::Ready)>{t!(desk.act.ready)}</Button>
             </div>
         </form>
     }

@@ -5,11 +5,11 @@ use crate::desk::scan_field::ScanField;
 use crate::desk::tab::Tab;
 use crate::desk::trouble::Trouble;
 use crate::desk::work::{Act, Desk, focus_soon, use_desk};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
+use crate::prelude::*;
 use api::pickup::find_pickup::FindPickup;
 use domain::crockford::PickupCode;
 use domain::reservation::State;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Where pickup codes are scanned.
@@ -17,10 +17,10 @@ pub(in crate::desk) const FIELD: &str = "pickup-code";
 
 /// The field that finds an order by its code, or by its number.
 #[component]
-pub(super) fn CodeBar() -> impl IntoView {
-    let (i18n, desk) = (use_i18n(), use_desk());
-    let label = Signal::derive(move || t_string!(i18n, desk.scan.code).to_owned());
-    let go = Signal::derive(move || t_string!(i18n, desk.scan.find).to_owned());
+pub(super) fn CodeBar() -> Markup {
+    let desk = use_desk();
+    let label = t!(desk.scan.code);
+    let go = t!(desk.scan.find);
     let on_scan = Callback::new(move |typed: String| find(desk, &typed));
     view! { <ScanField id=FIELD label go text=desk.code keys="text" busy=desk.is_doing(Act::Find) on_scan/> }
 }

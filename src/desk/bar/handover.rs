@@ -4,17 +4,17 @@ use super::code;
 use crate::desk::order::shopper;
 use crate::desk::tab::Tab;
 use crate::desk::work::{Act, Desk, focus_soon, use_desk};
-use crate::i18n::{Words, t_string, use_i18n};
+use crate::i18n::{Words, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::price;
 use api::pickup::Pickup;
 use api::pickup::collect_pickup::CollectPickup;
 use api::reservation::Wish;
-use leptos::prelude::*;
 
 /// "픽업 완료"
 #[component]
-pub(super) fn HandoverBar(order: Signal<Option<Pickup>>) -> impl IntoView {
+pub(super) fn HandoverBar(order: Signal<Option<Pickup>>) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let is_less =
         Memo::new(move |_| desk.refused.with(|refused| refused.values().any(|count| count.try_get().is_some_and(|count| count > 0))));
@@ -37,11 +37,11 @@ pub(super) fn HandoverBar(order: Signal<Option<Pickup>>) -> impl IntoView {
         focus_soon([code::FIELD.to_owned()]);
     };
     view! {
-        <p class="handover" role="status"><b>{move || t_string!(i18n, desk.handover.right)}</b> <span>{pay}</span></p>
+        <p class="handover" role="status"><b>{t!(desk.handover.right)}</b> <span>{pay}</span></p>
         <div class="desk-bar__row">
-            <Button on:click=another>{move || t_string!(i18n, desk.act.not_now)}</Button>
-            <Button variant=Variant::Primary attr:id="hand-over" busy=desk.is_doing(Act::Collect) on:click=hand_over>
-                {move || t_string!(i18n, desk.act.collect)}
+            <Button on_press=another>{t!(desk.act.not_now)}</Button>
+            <Button variant=Variant::Primary id="hand-over" busy=desk.is_doing(Act::Collect) on_press=hand_over>
+                {t!(desk.act.collect)}
             </Button>
         </div>
     }

@@ -7,7 +7,8 @@ use crate::desk::queue;
 use crate::desk::scan_field::ScanField;
 use crate::desk::trouble::Trouble;
 use crate::desk::work::{Act, Desk, focus_soon, use_desk};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
+use crate::prelude::*;
 use crate::ui::button::Button;
 use api::catalog::get_product::GetProduct;
 use api::pickup::Pickup;
@@ -15,7 +16,6 @@ use api::pickup::scan_item::ScanItem;
 use domain::Gtin;
 use domain::gs1::{Hosts, Scanned, parse};
 use domain::ids::ReservationId;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Where codes of items are scanned.
@@ -23,8 +23,8 @@ const FIELD: &str = "scan-item";
 
 /// The scan field, and a way on when something is not there.
 #[component]
-pub(super) fn PickBar(order: Signal<Option<Pickup>>) -> impl IntoView {
-    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
+pub(super) fn PickBar(order: Signal<Option<Pickup>>) -> Markup {
+    let (desk, sheet) = (use_desk(), use_line_sheet());
     let text = RwSignal::new(String::new());
     let scan = Callback::new(move |typed: String| {
         let Some(order) = order.get_untracked() else { return };
@@ -41,12 +41,12 @@ pub(super) fn PickBar(order: Signal<Option<Pickup>>) -> impl IntoView {
             sheet.open(line.variant);
         }
     };
-    let label = Signal::derive(move || t_string!(i18n, desk.scan.item).to_owned());
-    let go = Signal::derive(move || t_string!(i18n, desk.scan.put_in).to_owned());
+    let label = t!(desk.scan.item);
+    let go = t!(desk.scan.put_in);
     view! {
         <div class="pick">
             <ScanField id=FIELD label go text keys="numeric" on_scan=scan/>
-            <Button on:click=missing>{move || t_string!(i18n, desk.act.short)}</Button>
+            <Button on_press=missing>{t!(desk.act.short)}</Button>
         </div>
     }
 }

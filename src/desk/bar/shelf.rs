@@ -5,16 +5,16 @@ use crate::desk::putbacks::put_back;
 use crate::desk::scan_field::ScanField;
 use crate::desk::trouble::Trouble;
 use crate::desk::work::{Act, Desk, use_desk};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
+use crate::prelude::*;
 use domain::Gtin;
 use domain::crockford::SlotCode;
 use domain::gs1::{Hosts, Scanned, parse};
-use leptos::prelude::*;
 
 /// The field for shelf labels.
 #[component]
-pub(super) fn ShelfBar() -> impl IntoView {
-    let (i18n, desk) = (use_i18n(), use_desk());
+pub(super) fn ShelfBar() -> Markup {
+    let desk = use_desk();
     let text = RwSignal::new(String::new());
     let scan = Callback::new(move |typed: String| match parse(&typed, None, &Hosts { own: vec![document::host()], trusted: vec![] }) {
         Ok(Scanned::Slot(slot) | Scanned::Product { slot: Some(slot), .. } | Scanned::InStore { slot: Some(slot), .. }) => {
@@ -26,8 +26,8 @@ pub(super) fn ShelfBar() -> impl IntoView {
         Ok(_) => desk.fail(Trouble::WantsShelf),
         Err(error) => desk.fail(Trouble::Unreadable(error)),
     });
-    let label = Signal::derive(move || t_string!(i18n, desk.scan.shelf).to_owned());
-    let go = Signal::derive(move || t_string!(i18n, desk.scan.put_back).to_owned());
+    let label = t!(desk.scan.shelf);
+    let go = t!(desk.scan.put_back);
     view! { <ScanField id="scan-shelf" label go text keys="text" busy=desk.is_doing(Act::PutBack) on_scan=scan/> }
 }
 

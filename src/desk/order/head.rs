@@ -4,16 +4,16 @@ use crate::desk::due::{self, Due};
 use crate::desk::queue;
 use crate::desk::tab::Tab;
 use crate::desk::work::{Desk, use_desk};
-use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::i18n::{Words, language_of, t, t_string, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use api::pickup::Pickup;
 use domain::ids::ReservationId;
 use domain::reservation::State;
-use leptos::prelude::*;
 
 /// Four texts: who, until when, and under each what helps to choose.
 #[component]
-pub(super) fn Head(id: ReservationId, tab: Tab, order: Signal<Option<Pickup>>, is_open: Memo<bool>, is_new: Memo<bool>) -> impl IntoView {
+pub(super) fn Head(id: ReservationId, tab: Tab, order: Signal<Option<Pickup>>, is_open: Memo<bool>, is_new: Memo<bool>) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let href = move || tab.route((!is_open.get()).then_some(id)).href();
     let told =
@@ -28,7 +28,7 @@ pub(super) fn Head(id: ReservationId, tab: Tab, order: Signal<Option<Pickup>>, i
                 <span class="order__who">
                     <b class="order__name">{told(|i18n, _, order| shopper(i18n, order))}</b>
                     <span class="order__count">{told(|i18n, _, order| count_and_picker(i18n, order))}</span>
-                    {move || is_new.get().then(|| view! { <b class="order__new">{move || t_string!(i18n, desk.order.new)}</b> })}
+                    {move || is_new.get().then(|| view! { <b class="order__new">{t!(desk.order.new)}</b> })}
                 </span>
                 <span class="order__due">{told(due_words)}</span>
                 <span class="order__note"><b class="order__number">{told(|i18n, _, order| number(i18n, order))}</b> {goods}</span>

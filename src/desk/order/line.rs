@@ -5,12 +5,12 @@ use super::tick::Tick;
 use crate::desk::line_sheet::use_line_sheet;
 use crate::desk::tab::Tab;
 use crate::desk::work::use_desk;
-use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::i18n::{Words, language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::picture::Picture;
 use api::pickup::PickupLine;
 use domain::ids::{ReservationId, VariantId};
 use domain::reservation::State;
-use leptos::prelude::*;
 
 /// The line with what its order's state lets one do to it.
 #[component]
@@ -20,7 +20,7 @@ pub(super) fn OrderLine(
     line: Signal<Option<PickupLine>>,
     state: Memo<State>,
     is_next: Memo<bool>,
-) -> impl IntoView {
+) -> Markup {
     let (desk, sheet) = (use_desk(), use_line_sheet());
     let is_picking = Memo::new(move |_| state.get() == State::Picking);
     let is_shown = Memo::new(move |_| state.get() == State::Ready && desk.shown.get() == Some(id));
@@ -30,9 +30,8 @@ pub(super) fn OrderLine(
                 true => view! {
                     <button class="line__face" type="button" aria-haspopup="dialog" on:click=move |_| sheet.open(variant)><Face line state/></button>
                     <Tick id variant line/>
-                }
-                .into_any(),
-                false => view! { <div class="line__face"><Face line state/></div> }.into_any(),
+                },
+                false => view! { <div class="line__face"><Face line state/></div> },
             }}
             {move || is_shown.get().then(|| view! { <Refused variant line/> })}
         </li>
@@ -41,7 +40,7 @@ pub(super) fn OrderLine(
 
 /// Picture, name and count; the sign while it stands on its shelf.
 #[component]
-fn Face(line: Signal<Option<PickupLine>>, state: Memo<State>) -> impl IntoView {
+fn Face(line: Signal<Option<PickupLine>>, state: Memo<State>) -> Markup {
     let i18n = use_i18n();
     let language = move || language_of(i18n.get_locale());
     let first = line.get_untracked();
@@ -61,7 +60,7 @@ fn Face(line: Signal<Option<PickupLine>>, state: Memo<State>) -> impl IntoView {
             <span class="line__count">{told}</span>
             {move || missing().map(|missing| view! { <span class="line__missing">{t_string!(i18n, desk.line.missing, count = missing.to_string())}</span> })}
         </span>
-        {move || on_shelf.get().then(|| view! { <b class="line__sign"><span class="visually-hidden">{t_string!(i18n, desk.line.at)}</span>{sign}</b> })}
+        {move || on_shelf.get().then(|| view! { <b class="line__sign"><span class="visually-hidden">{t!(desk.line.at)}</span>{sign}</b> })}
     }
 }
 

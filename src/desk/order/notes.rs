@@ -5,7 +5,8 @@ use crate::browser::intl::{self, Moment};
 use crate::desk::due;
 use crate::desk::reason_sheet::{Because, use_reason_sheet};
 use crate::desk::work::{Act, Desk, focus_soon, use_desk};
-use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::i18n::{Words, language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::notice::Notice;
 use crate::ui::price;
@@ -14,25 +15,24 @@ use api::pickup::extend_pickup::ExtendPickup;
 use api::pickup::unaccept_pickup::UnacceptPickup;
 use domain::access::Action;
 use domain::reservation::{State, Timers};
-use leptos::prelude::*;
 
 /// Notes and acts by state.
 #[component]
-pub(super) fn Notes(order: Signal<Option<Pickup>>) -> impl IntoView {
+pub(super) fn Notes(order: Signal<Option<Pickup>>) -> Markup {
     let desk = use_desk();
     let state = Memo::new(move |_| order.with(|order| order.as_ref().map(|order| order.state)));
-    move || match state.get() {
-        Some(State::Placed) if desk.staff.may(Action::RejectPickup) => view! { <p class="order__acts"><Reject/></p> }.into_any(),
-        Some(State::Picking) => view! { <p class="order__acts"><Unaccept order/> <Reject/></p> }.into_any(),
-        Some(State::NeedsDecision) => view! { <Asked order/> <p class="order__acts"><Reject/></p> }.into_any(),
-        Some(State::Ready) => view! { <Facts order/> <p class="order__acts"><Extend order/> <Override/></p> }.into_any(),
-        _ => ().into_any(),
-    }
+    live(move || match state.get() {
+        Some(State::Placed) if desk.staff.may(Action::RejectPickup) => view! { <p class="order__acts"><Reject/></p> },
+        Some(State::Picking) => view! { <p class="order__acts"><Unaccept order/> <Reject/></p> },
+        Some(State::NeedsDecision) => view! { <Asked order/> <p class="order__acts"><Reject/></p> },
+        Some(State::Ready) => view! { <Facts order/> <p class="order__acts"><Extend order/> <Override/></p> },
+        _ => Markup::Nothing,
+    })
 }
 
 /// The shopper is being asked what to do about missing units.
 #[component]
-fn Asked(order: Signal<Option<Pickup>>) -> impl IntoView {
+fn Asked(order: Signal<Option<Pickup>>) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let until = move || {
         let at = order.with(|order| order.as_ref().map(|order| order.since)).unwrap_or_default() + Timers::default().decision;
@@ -43,7 +43,7 @@ fn Asked(order: Signal<Option<Pickup>>) -> impl IntoView {
 
 /// Bin and price of an order that waits.
 #[component]
-fn Facts(order: Signal<Option<Pickup>>) -> impl IntoView {
+fn Facts(order: Signal<Option<Pickup>>) -> Markup {
     let i18n = use_i18n();
     let bin = move || order.with(|order| order.as_ref().and_then(|order| order.bin.clone()));
     let pay = move || match order.with(|order| order.as_ref().and_then(|order| order.total)) {
@@ -52,8 +52,8 @@ fn Facts(order: Signal<Option<Pickup>>) -> impl IntoView {
     };
     view! {
         <dl class="facts">
-            <div><dt>{move || t_string!(i18n, desk.order.bin)}</dt><dd>{bin}</dd></div>
-            <div><dt>{move || t_string!(i18n, desk.order.pay)}</dt><dd>{pay}</dd></div>
+            <div><dt>{t!(desk.order.bin)}</dt><dd>{bin}</dd></div>
+            <div><dt>{t!(desk.order.pay)}</dt><dd>{pay}</dd></div>
         </dl>
     }
 }
@@ -66,7 +66,7 @@ fn kept_until(i18n: Words, desk: Desk, order: &Pickup) -> String {
 
 /// Gives it back to the queue.
 #[component]
-fn Unaccept(order: Signal<Option<Pickup>>) -> impl IntoView {
+fn Unaccept(order: Signal<Option<Pickup>>) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let go = move |_| {
         let Some(order) = order.get_untracked() else { return };
@@ -76,12 +76,12 @@ fn Unaccept(order: Signal<Option<Pickup>>) -> impl IntoView {
             focus_soon([format!("order-{}", order.id)]);
         });
     };
-    view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Unaccept) on:click=go>{move || t_string!(i18n, desk.act.unaccept)}</Button> }
+    view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Unaccept) on_press=go>{t!(desk.act.unaccept)}</Button> }
 }
 
 /// One business day longer.
 #[component]
-fn Extend(order: Signal<Option<Pickup>>) -> impl IntoView {
+fn Extend(order: Signal<Option<Pickup>>) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let go = move |_| {
         let Some(order) = order.get_untracked() else { return };
@@ -90,28 +90,28 @@ fn Extend(order: Signal<Option<Pickup>>) -> impl IntoView {
             desk.tell(|| t_string!(i18n, desk.told.extended, time = kept_until(i18n, desk, &order)));
         });
     };
-    view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Extend) on:click=go>{move || t_string!(i18n, desk.act.extend)}</Button> }
+    view! { <Button variant=Variant::Quiet busy=desk.is_doing(Act::Extend) on_press=go>{t!(desk.act.extend)}</Button> }
 }
 
 /// The store cannot: managers only.
 #[component]
-fn Reject() -> impl IntoView {
-    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_reason_sheet());
+fn Reject() -> Markup {
+    let (desk, sheet) = (use_desk(), use_reason_sheet());
     let may = untrack(|| desk.staff.may(Action::RejectPickup));
     may.then(|| {
-        view! { <Button variant=Variant::Quiet on:click=move |_| sheet.open(Because::Reject)>{move || t_string!(i18n, desk.act.reject)}</Button> }
+        view! { <Button variant=Variant::Quiet on_press=move |_| sheet.open(Because::Reject)>{t!(desk.act.reject)}</Button> }
     })
+    .into_markup()
 }
 
 /// Without a code: a manager may, others call one.
 #[component]
-fn Override() -> impl IntoView {
-    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_reason_sheet());
+fn Override() -> Markup {
+    let (desk, sheet) = (use_desk(), use_reason_sheet());
     match untrack(|| desk.staff.may(Action::OverrideHandover)) {
         true => view! {
-            <Button variant=Variant::Quiet on:click=move |_| sheet.open(Because::Override)>{move || t_string!(i18n, desk.act.without_code)}</Button>
-        }
-        .into_any(),
-        false => view! { <span class="order__hint">{move || t_string!(i18n, desk.order.no_code)}</span> }.into_any(),
+            <Button variant=Variant::Quiet on_press=move |_| sheet.open(Because::Override)>{t!(desk.act.without_code)}</Button>
+        },
+        false => view! { <span class="order__hint">{t!(desk.order.no_code)}</span> },
     }
 }

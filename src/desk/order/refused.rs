@@ -1,18 +1,18 @@
 //! What the shopper does not take after all.
 
 use crate::desk::work::use_desk;
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::t;
+use crate::prelude::*;
 use crate::ui::stepper::Stepper;
 use api::pickup::PickupLine;
 use domain::ids::VariantId;
-use leptos::prelude::*;
 
 /// At the handover: units that the shopper does not take after all.
 #[component]
-pub(super) fn Refused(variant: VariantId, line: Signal<Option<PickupLine>>) -> impl IntoView {
-    let (i18n, desk) = (use_i18n(), use_desk());
+pub(super) fn Refused(variant: VariantId, line: Signal<Option<PickupLine>>) -> Markup {
+    let desk = use_desk();
     let picked = Signal::derive(move || line.with(|line| line.as_ref().map_or(0, |line| line.picked)));
-    let label = Signal::derive(move || t_string!(i18n, desk.line.refused).to_owned());
+    let label = t!(desk.line.refused);
     let count = RwSignal::new(0);
     desk.refused.update(|counts| {
         counts.insert(variant, count);
@@ -22,7 +22,7 @@ pub(super) fn Refused(variant: VariantId, line: Signal<Option<PickupLine>>) -> i
     });
     view! {
         <div class="line__refused">
-            <span>{move || label.get()}</span>
+            <span>{label}</span>
             <Stepper label value=count at_most=picked at_least=0/>
         </div>
     }

@@ -4,15 +4,15 @@ use crate::desk::bar::pick;
 use crate::desk::line_sheet::use_line_sheet;
 use crate::desk::queue;
 use crate::desk::work::{Act, use_desk};
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::icon::{Icon, Shape};
 use api::pickup::PickupLine;
 use domain::ids::{ReservationId, VariantId};
-use leptos::prelude::*;
 
 /// One more into the bin without a scanner; complete, it opens the line.
 #[component]
-pub(super) fn Tick(id: ReservationId, variant: VariantId, line: Signal<Option<PickupLine>>) -> impl IntoView {
+pub(super) fn Tick(id: ReservationId, variant: VariantId, line: Signal<Option<PickupLine>>) -> Markup {
     let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
     let language = move || language_of(i18n.get_locale());
     let facts = Memo::new(move |_| line.with(|line| line.as_ref().map_or((0, 0), |line| (line.picked, line.held))));
@@ -30,9 +30,9 @@ pub(super) fn Tick(id: ReservationId, variant: VariantId, line: Signal<Option<Pi
         }
     };
     let face = move || match facts.get() {
-        (picked, held) if picked >= held => view! { <Icon shape=Shape::Check/> }.into_any(),
-        (0, _) => view! { <span>{t_string!(i18n, desk.line.scan)}</span> }.into_any(),
-        (picked, held) => view! { <span>{format!("{picked}/{held}")}</span> }.into_any(),
+        (picked, held) if picked >= held => view! { <Icon shape=Shape::Check/> },
+        (0, _) => view! { <span>{t!(desk.line.scan)}</span> },
+        (picked, held) => view! { <span>{format!("{picked}/{held}")}</span> },
     };
     view! {
         <button

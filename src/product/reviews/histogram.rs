@@ -1,9 +1,9 @@
 //! How often each number of stars was given; each bar filters.
 
 use crate::browser::intl;
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use domain::curation::Ratings;
-use leptos::prelude::*;
 
 /// Five bars, the best first. Pressing the one that is on shows all again.
 #[component]
@@ -13,7 +13,7 @@ pub fn Histogram(
     ratings: Signal<Ratings>,
     /// The number of stars that is shown; all without.
     stars: RwSignal<Option<u8>>,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let mean = move || ratings.get().tenths().map(|tenths| intl::tenths(tenths, language_of(i18n.get_locale())));
     let most = Memo::new(move |_| ratings.get().counts.into_iter().max().unwrap_or(0).max(1));
@@ -22,9 +22,9 @@ pub fn Histogram(
             <p class="histogram__mean">
                 <span class="histogram__star" aria-hidden="true">"★"</span>
                 <b>{mean}</b>
-                <span class="quiet">{move || t_string!(i18n, product.reviews.out_of)}</span>
+                <span class="quiet">{t!(product.reviews.out_of)}</span>
             </p>
-            <div class="histogram__bars" role="group" aria-label=move || t_string!(i18n, product.reviews.filter)>
+            <div class="histogram__bars" role="group" aria-label=t!(product.reviews.filter)>
                 {(1..=5_u8).rev().map(|number| view! { <Bar number ratings most stars/> }).collect_view()}
             </div>
         </div>
@@ -32,7 +32,7 @@ pub fn Histogram(
 }
 
 #[component]
-fn Bar(number: u8, ratings: Signal<Ratings>, most: Memo<u32>, stars: RwSignal<Option<u8>>) -> impl IntoView {
+fn Bar(number: u8, ratings: Signal<Ratings>, most: Memo<u32>, stars: RwSignal<Option<u8>>) -> Markup {
     let i18n = use_i18n();
     let count = move || ratings.get().counts[usize::from(number - 1)];
     let is_on = move || stars.get() == Some(number);

@@ -4,13 +4,13 @@ use super::ask;
 use super::one::One;
 use crate::browser::announcer::use_announcer;
 use crate::client::{Refusal, send};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use crate::ui::button::Button;
 use crate::ui::notice::{Notice, Tone};
 use api::catalog::{Page, Review};
 use domain::Gtin;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// What "more" has brought, for one number of stars.
@@ -32,7 +32,7 @@ pub fn List(
     stars: RwSignal<Option<u8>>,
     /// The first part.
     page: Signal<Page<Review>>,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let further = RwSignal::new(None::<Further>);
@@ -61,7 +61,9 @@ pub fn List(
             busy.try_set(false);
             match answer {
                 Ok(part) => drop(further.try_update(|further| add(further, filter, part))),
-                Err(refusal) => drop(failed.try_set(Some(refusal))),
+                Err(refusal) => {
+                    failed.try_set(Some(refusal));
+                }
             }
         });
     };
@@ -81,10 +83,10 @@ pub fn List(
     view! {
         <Shown stars/>
         <ul class="reviews__items">
-            <For each=items key=|review| review.id let:review><One review/></For>
+            {each(items, |review| review.id, |review| view! { <One review/> })}
         </ul>
         {trouble}
-        {move || is_more.get().then(|| view! { <Button busy on:click=more>{move || t_string!(i18n, product.reviews.more)}</Button> })}
+        {move || is_more.get().then(|| view! { <Button busy on_press=more>{t!(product.reviews.more)}</Button> })}
     }
 }
 
@@ -97,16 +99,16 @@ fn add(further: &mut Option<Further>, stars: Option<u8>, part: Page<Review>) {
 
 /// Which are shown, and the way back to all.
 #[component]
-fn Shown(stars: RwSignal<Option<u8>>) -> impl IntoView {
+fn Shown(stars: RwSignal<Option<u8>>) -> Markup {
     let i18n = use_i18n();
-    move || {
+    live(move || {
         stars.get().map(|number| {
             view! {
                 <p class="reviews__shown">
                     <span>{t_string!(i18n, product.reviews.only, number = number.to_string())}</span>
-                    <button class="link" type="button" on:click=move |_| stars.set(None)>{t_string!(i18n, product.reviews.show_all)}</button>
+                    <button class="link" type="button" on:click=move |_| stars.set(None)>{t!(product.reviews.show_all)}</button>
                 </p>
             }
         })
-    }
+    })
 }

@@ -1,25 +1,24 @@
 //! One review, in the language it was written in.
 
 use crate::browser::intl::{self, Moment};
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::icon::{Icon, Shape};
 use api::catalog::Review;
-use leptos::prelude::*;
 
 /// Stars, who and when, the text, who found it helpful.
 #[component]
 pub fn One(
     /// What was written.
     review: Review,
-) -> impl IntoView {
+) -> Markup {
     let i18n = use_i18n();
     let Review { stars, author, language, text, verified, written_at, helpful, .. } = review;
     let shown = move || language_of(i18n.get_locale());
     let spoken = move || t_string!(i18n, common.rating.spoken, mean = stars.to_string());
     let full = usize::from(stars.min(5));
-    let mark = move || {
-        verified.then(|| view! { <span class="review__mark"><Icon shape=Shape::Check/>{t_string!(i18n, product.reviews.verified)}</span> })
-    };
+    let mark =
+        move || verified.then(|| view! { <span class="review__mark"><Icon shape=Shape::Check/>{t!(product.reviews.verified)}</span> });
     // Worth a word only where it is not the visitor's own.
     let tongue =
         move || (language != shown()).then(|| view! { <span class="review__mark">{intl::language_name(language, shown())}</span> });

@@ -3,6 +3,7 @@
 use super::held::Lapse;
 use crate::browser::clock;
 use crate::client::{Refusal, Sending, send_with};
+use crate::prelude::*;
 use crate::reserve::attempt::Attempt;
 use crate::route::{Route, use_replace};
 use crate::session::holding::{self, Holding};
@@ -16,7 +17,6 @@ use api::reservation::{Held, Ticket, Wish};
 use domain::ids::VariantId;
 use domain::reservation::State;
 use domain::{Gtin, Instant, Span};
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Typing keeps the hold, but does not ring at every letter.
@@ -161,7 +161,9 @@ impl Booking {
             match send_with(KeepHold {}, Sending { token: Some(token.clone()), ..Sending::default() }).await {
                 Ok(ticket) => self.keep(store, Held { token, ticket }),
                 // Past its cap it just runs on; an end is heard from the stream.
-                Err(refusal) if say => drop(self.refusal.try_set(Some(refusal))),
+                Err(refusal) if say => {
+                    self.refusal.try_set(Some(refusal));
+                }
                 Err(_) => {}
             }
         });
@@ -174,9 +176,13 @@ impl Booking {
         spawn_local(async move {
             let how = Sending { version: Some(ticket.version), token: Some(token), ..Sending::default() };
             match send_with(CancelReservation {}, how).await {
-                Ok(_) => self.let_go(Lapse::GivenUp),
+                Ok(_) => {
+                    self.let_go(Lapse::GivenUp);
+                }
                 Err(Refusal::Problem(_)) => self.look_again(),
-                Err(refusal) => drop(self.refusal.try_set(Some(refusal))),
+                Err(refusal) => {
+                    self.refusal.try_set(Some(refusal));
+                }
             }
             self.busy.try_set(false);
         });

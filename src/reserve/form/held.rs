@@ -3,9 +3,9 @@
 use super::booking::Booking;
 use crate::browser::announcer::use_announcer;
 use crate::browser::clock;
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::icon::{Icon, Shape};
-use leptos::prelude::*;
 use std::time::Duration;
 
 /// How a hold ended that was not confirmed.
@@ -22,7 +22,7 @@ const WARNING: i64 = 60;
 
 /// The clock. It only shows: whether the hold stands, the shop decides.
 #[component]
-pub fn Countdown(booking: Booking) -> impl IntoView {
+pub fn Countdown(booking: Booking) -> Markup {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let now = clock::use_now(Duration::from_secs(1));
@@ -42,7 +42,7 @@ pub fn Countdown(booking: Booking) -> impl IntoView {
         <p class="countdown" data-soon=move || soon.get().then_some("")>
             <Icon shape=Shape::Clock/>
             <span>{move || t_string!(i18n, reserve.hold.left, time = clock())}</span>
-            <button class="link countdown__more" type="button" on:click=move |_| booking.ask_for_time(true)>{move || t_string!(i18n, reserve.hold.longer)}</button>
+            <button class="link countdown__more" type="button" on:click=move |_| booking.ask_for_time(true)>{t!(reserve.hold.longer)}</button>
         </p>
     }
 }

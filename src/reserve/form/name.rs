@@ -5,20 +5,20 @@ use super::held::Countdown;
 use crate::browser::announcer::use_announcer;
 use crate::browser::{document, intl};
 use crate::client::Refusal;
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::message;
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::error_summary::{ErrorSummary, FieldError};
 use crate::ui::field::{Field, Input};
 use api::error::FieldProblem;
-use leptos::prelude::*;
 
 /// The contract's most.
 const NICKNAME: u16 = 20;
 
 /// Nickname, contact, confirm.
 #[component]
-pub fn NameStep(booking: Booking) -> impl IntoView {
+pub fn NameStep(booking: Booking) -> Markup {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let counts = Memo::new(move |_| {
@@ -58,15 +58,15 @@ pub fn NameStep(booking: Booking) -> impl IntoView {
             </div>
             <Fields booking empty/>
             <div class="bar">
-                <Button variant=Variant::Quiet on:click=move |_| booking.give_up()>{move || t_string!(i18n, reserve.give_up)}</Button>
-                <Button variant=Variant::Primary submit=true busy=booking.busy>{move || t_string!(i18n, reserve.confirm)}</Button>
+                <Button variant=Variant::Quiet on_press=move |_| booking.give_up()>{t!(reserve.give_up)}</Button>
+                <Button variant=Variant::Primary submit=true busy=booking.busy>{t!(reserve.confirm)}</Button>
             </div>
         </form>
     }
 }
 
 #[component]
-fn Fields(booking: Booking, empty: RwSignal<bool>) -> impl IntoView {
+fn Fields(booking: Booking, empty: RwSignal<bool>) -> Markup {
     let i18n = use_i18n();
     let said = move |field: &str| {
         booking.refusal.with(|refusal| match refusal {
@@ -93,11 +93,11 @@ fn Fields(booking: Booking, empty: RwSignal<bool>) -> impl IntoView {
     view! {
         <ErrorSummary errors/>
         <Field
-            id="nickname" label=Signal::derive(move || t_string!(i18n, reserve.nickname).to_owned()) value=booking.nickname input=Input::Nickname
+            id="nickname" label=t!(reserve.nickname) value=booking.nickname input=Input::Nickname
             at_most=NICKNAME hint=Signal::derive(move || Some(t_string!(i18n, reserve.nickname_hint).to_owned())) error=words(wrong_name)
         />
         <Field
-            id="contact" label=Signal::derive(move || t_string!(i18n, reserve.contact).to_owned()) value=booking.contact input=Input::Contact
+            id="contact" label=t!(reserve.contact) value=booking.contact input=Input::Contact
             hint=Signal::derive(move || Some(t_string!(i18n, reserve.contact_hint).to_owned())) error=words(wrong_contact)
         />
     }

@@ -4,24 +4,24 @@ use super::booking::Booking;
 use super::held::Lapse;
 use super::shortage::Trouble;
 use crate::browser::intl;
-use crate::i18n::{language_of, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::picture::Picture;
 use crate::ui::price::Price;
 use crate::ui::stepper::Stepper;
 use api::catalog::{Product, Variant as Sold};
-use leptos::prelude::*;
 
 /// The contract's most for one line.
 const MOST: u32 = 20;
 
 /// The thing itself: picture, name, colour and size, price.
 #[component]
-pub fn What(booking: Booking, product: Signal<Product>) -> impl IntoView {
+pub fn What(booking: Booking, product: Signal<Product>) -> Markup {
     let i18n = use_i18n();
     let sold = Memo::new(move |_| product.with(|product| chosen(product, booking)));
-    move || {
+    live(move || {
         let language = language_of(i18n.get_locale());
         sold.get().map(|sold| {
             let (name, brand) = product.with_untracked(|product| (product.name.clone(), product.brand.get(language).to_owned()));
@@ -39,12 +39,12 @@ pub fn What(booking: Booking, product: Signal<Product>) -> impl IntoView {
                 </div>
             }
         })
-    }
+    })
 }
 
 /// How many; the press keeps them.
 #[component]
-pub fn QuantityStep(booking: Booking, product: Signal<Product>) -> impl IntoView {
+pub fn QuantityStep(booking: Booking, product: Signal<Product>) -> Markup {
     let i18n = use_i18n();
     let number = move |count: u32| intl::number(count, language_of(i18n.get_locale()));
     let free = Memo::new(move |_| product.with(|product| chosen(product, booking).map_or(0, |sold| sold.stock.available)));
@@ -72,13 +72,13 @@ pub fn QuantityStep(booking: Booking, product: Signal<Product>) -> impl IntoView
             <Trouble booking product/>
             <div class="reserve__count">
                 <div>
-                    <h2 id="how-many">{move || t_string!(i18n, reserve.quantity)}</h2>
+                    <h2 id="how-many">{t!(reserve.quantity)}</h2>
                     <p class="quiet">{free_words}</p>
                 </div>
-                <Stepper label=Signal::derive(move || t_string!(i18n, reserve.quantity).to_owned()) value=booking.quantity at_most/>
+                <Stepper label=t!(reserve.quantity) value=booking.quantity at_most/>
             </div>
-            <p class="quiet">{move || t_string!(i18n, reserve.hold.what_it_means)}</p>
-            <div class="bar"><Button variant=Variant::Primary busy=booking.busy blocked on:click=hold>{words}</Button></div>
+            <p class="quiet">{t!(reserve.hold.what_it_means)}</p>
+            <div class="bar"><Button variant=Variant::Primary busy=booking.busy blocked on_press=hold>{words}</Button></div>
         </section>
     }
 }

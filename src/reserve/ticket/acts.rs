@@ -3,9 +3,10 @@
 use super::standing::Standing;
 use crate::browser::{clipboard, document};
 use crate::client::{Refusal, Sending, send_with};
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
 use crate::load::Loading;
 use crate::message;
+use crate::prelude::*;
 use crate::reserve::attempt::Attempt;
 use crate::route::Route;
 use crate::session::holding::{self, Holding};
@@ -19,7 +20,6 @@ use api::reservation::decide_substitute::DecideSubstitute;
 use api::reservation::extend_reservation::ExtendReservation;
 use api::{Code, Endpoint};
 use domain::ids::VariantId;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Sends commands on one ticket. Copying it copies handles.
@@ -82,70 +82,65 @@ impl Commands {
 
 /// What the last command was refused with.
 #[component]
-pub fn Trouble(commands: Commands) -> impl IntoView {
+pub fn Trouble(commands: Commands) -> Markup {
     let i18n = use_i18n();
     let words = move || commands.refusal.get().map(|refusal| message::act(i18n, &refusal));
-    move || words().map(|words| view! { <Notice tone=Tone::Warn>{words}</Notice> })
+    live(move || words().map(|words| view! { <Notice tone=Tone::Warn>{words}</Notice> }))
 }
 
 /// The one thing to do now: give a name, wait longer, or look for something else.
 #[component]
-pub fn NextStep(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView {
-    let i18n = use_i18n();
+pub fn NextStep(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>) -> Markup {
     let can_extend = Memo::new(move |_| standing.get() == Standing::Ready && ticket.with(|ticket| !ticket.extended));
-    move || match standing.get() {
+    live(move || match standing.get() {
         Standing::Held => go_on(commands, &ticket.get()),
         Standing::Ready => can_extend
             .get()
             .then(|| {
                 view! {
                     <p class="ticket__step">
-                        <Button busy=commands.busy on:click=move |_| commands.extend()>{move || t_string!(i18n, reserve.extend)}</Button>
-                        <span class="quiet">{move || t_string!(i18n, reserve.extend_note)}</span>
+                        <Button busy=commands.busy on_press=move |_| commands.extend()>{t!(reserve.extend)}</Button>
+                        <span class="quiet">{t!(reserve.extend_note)}</span>
                     </p>
                 }
             })
-            .into_any(),
+            .into_markup(),
         ended if !ended.is_alive() => home(&ticket.get(), ended),
-        _ => ().into_any(),
-    }
+        _ => Markup::Nothing,
+    })
 }
 
 /// Back to the form, which finds the hold on this phone.
-fn go_on(commands: Commands, ticket: &Ticket) -> AnyView {
-    let i18n = use_i18n();
-    let (Some(line), Some(until)) = (ticket.lines.first(), ticket.expires_at) else { return ().into_any() };
+fn go_on(commands: Commands, ticket: &Ticket) -> Markup {
+    let (Some(line), Some(until)) = (ticket.lines.first(), ticket.expires_at) else { return Markup::Nothing };
     let holding = Holding { store: ticket.store.slug.clone(), gtin: line.gtin, token: commands.token.get_value(), until };
     let href = Route::Reserve { store: holding.store.clone(), gtin: holding.gtin }.href();
     let remember = move |_| holding::remember(&holding);
     view! {
         <p class="ticket__step" on:click:capture=remember>
-            <ButtonLink href variant=Variant::Primary>{move || t_string!(i18n, reserve.go_on)}</ButtonLink>
+            <ButtonLink href variant=Variant::Primary>{t!(reserve.go_on)}</ButtonLink>
         </p>
     }
-    .into_any()
 }
 
 /// Another try where that makes sense, else back to the shop.
-fn home(ticket: &Ticket, standing: Standing) -> AnyView {
-    let i18n = use_i18n();
+fn home(ticket: &Ticket, standing: Standing) -> Markup {
     let store = ticket.store.slug.clone();
     let again = ticket.lines.first().filter(|_| standing != Standing::Collected).map(|line| {
         let href = Route::Product { store: store.clone(), gtin: line.gtin, at: None }.href();
-        view! { <ButtonLink href variant=Variant::Primary>{move || t_string!(i18n, reserve.see_again)}</ButtonLink> }
+        view! { <ButtonLink href variant=Variant::Primary>{t!(reserve.see_again)}</ButtonLink> }
     });
     view! {
         <p class="ticket__step">
             {again}
-            <ButtonLink href=Route::Home { store }.href()>{move || t_string!(i18n, reserve.to_store)}</ButtonLink>
+            <ButtonLink href=Route::Home { store }.href()>{t!(reserve.to_store)}</ButtonLink>
         </p>
     }
-    .into_any()
 }
 
 /// Keep the link, call it off.
 #[component]
-pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView {
+pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>) -> Markup {
     let i18n = use_i18n();
     let toasts = use_toasts();
     let open = RwSignal::new(false);
@@ -168,17 +163,17 @@ pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>
     };
     view! {
         <footer class="ticket__acts">
-            {move || has_code.get().then(|| view! { <Button on:click=share>{move || t_string!(i18n, reserve.copy_link)}</Button> })}
+            {move || has_code.get().then(|| view! { <Button on_press=share>{t!(reserve.copy_link)}</Button> })}
             {move || alive.get().then(|| view! {
-                <Button variant=Variant::Quiet busy=commands.busy on:click=move |_| open.set(true)>{move || t_string!(i18n, reserve.cancel)}</Button>
+                <Button variant=Variant::Quiet busy=commands.busy on_press=move |_| open.set(true)>{t!(reserve.cancel)}</Button>
             })}
             {move || shown_link.get().map(|link| view! { <p class="ticket__link">{link}</p> })}
         </footer>
-        <Dialog open title=Signal::derive(move || t_string!(i18n, reserve.cancel_title).to_owned())>
-            <p>{move || t_string!(i18n, reserve.cancel_sentence)}</p>
+        <Dialog open title=t!(reserve.cancel_title)>
+            <p>{t!(reserve.cancel_sentence)}</p>
             <div class="ticket__dialog">
-                <Button variant=Variant::Danger on:click=cancel>{move || t_string!(i18n, reserve.cancel_yes)}</Button>
-                <Button on:click=move |_| open.set(false)>{move || t_string!(i18n, reserve.cancel_no)}</Button>
+                <Button variant=Variant::Danger on_press=cancel>{t!(reserve.cancel_yes)}</Button>
+                <Button on_press=move |_| open.set(false)>{t!(reserve.cancel_no)}</Button>
             </div>
         </Dialog>
     }

@@ -2,15 +2,15 @@
 
 use super::standing::Standing;
 use crate::browser::intl;
-use crate::i18n::{language_of, say, t_string, use_i18n};
+use crate::i18n::{language_of, say, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::picture::Picture;
 use crate::ui::price;
 use api::reservation::{Ticket, TicketLine};
-use leptos::prelude::*;
 
 /// The lines, and what is to pay while there is something to pay.
 #[component]
-pub fn Lines(ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView {
+pub fn Lines(ticket: Signal<Ticket>, standing: Memo<Standing>) -> Markup {
     let i18n = use_i18n();
     let lines = Memo::new(move |_| ticket.with(|ticket| ticket.lines.clone()));
     let title = move || match standing.get() {
@@ -21,8 +21,8 @@ pub fn Lines(ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView 
     let total = move || {
         let is_due = standing.get().is_alive();
         let total = ticket.with(|ticket| ticket.total).filter(|_| is_due || standing.get() == Standing::Collected);
-        let due = move || is_due.then(|| view! { <p class="quiet">{t_string!(i18n, reserve.pay_at_counter)}</p> });
-        total.map(|total| view! { <p class="lines__total"><span>{t_string!(i18n, reserve.total)}</span><b>{price::words(i18n, total)}</b></p> {due} })
+        let due = move || is_due.then(|| view! { <p class="quiet">{t!(reserve.pay_at_counter)}</p> });
+        total.map(|total| view! { <p class="lines__total"><span>{t!(reserve.total)}</span><b>{price::words(i18n, total)}</b></p> {due} })
     };
     view! {
         <section class="lines" aria-labelledby="lines">
@@ -34,7 +34,7 @@ pub fn Lines(ticket: Signal<Ticket>, standing: Memo<Standing>) -> impl IntoView 
 }
 
 #[component]
-fn One(line: TicketLine) -> impl IntoView {
+fn One(line: TicketLine) -> Markup {
     let i18n = use_i18n();
     let TicketLine { title, detail, picture, requested, held, collected, price, .. } = line;
     let number = move |count: u32| intl::number(count, language_of(i18n.get_locale()));

@@ -1,22 +1,22 @@
 //! What is shown at the counter: number, code, QR. White in every theme, so that a scanner reads it.
 
-use crate::i18n::{say, t_string, use_i18n};
+use crate::i18n::{say, t, t_string, use_i18n};
+use crate::prelude::*;
 use crate::ui::qr::Qr;
 use api::reservation::Ticket;
-use leptos::prelude::*;
 
 /// Nothing before the reservation is confirmed and after its end.
 #[component]
-pub fn Panel(ticket: Signal<Ticket>) -> impl IntoView {
+pub fn Panel(ticket: Signal<Ticket>) -> Markup {
     let i18n = use_i18n();
     let shown = Memo::new(move |_| ticket.with(|ticket| Some((ticket.number, ticket.code.clone()?, ticket.nickname.clone()))));
-    let label = Signal::derive(move || t_string!(i18n, reserve.qr).to_owned());
+    let label = t!(reserve.qr);
     let store = move || ticket.with(|ticket| ticket.store.clone());
-    move || {
+    live(move || {
         shown.get().map(|(number, code, nickname)| {
             let number = number.map(|number| {
                 view! {
-                    <p class="panel__label">{t_string!(i18n, reserve.number)}</p>
+                    <p class="panel__label">{t!(reserve.number)}</p>
                     <p class="panel__number">{number}</p>
                 }
             });
@@ -26,7 +26,7 @@ pub fn Panel(ticket: Signal<Ticket>) -> impl IntoView {
                 <section class="panel" aria-label=t_string!(i18n, reserve.show_this)>
                     <div class="panel__words">
                         {number} {called}
-                        <p class="panel__label">{t_string!(i18n, reserve.code)}</p>
+                        <p class="panel__label">{t!(reserve.code)}</p>
                         <p class="panel__code" translate="no">{grouped(&code)}</p>
                     </div>
                     <Qr text=code label/>
@@ -34,7 +34,7 @@ pub fn Panel(ticket: Signal<Ticket>) -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// In two halves, as it is read aloud.

@@ -2,14 +2,14 @@
 
 use super::standing::Standing;
 use crate::i18n::{t_string, use_i18n};
-use leptos::prelude::*;
+use crate::prelude::*;
 
 /// Which are behind, which one is now; nothing where the reservation left that way.
 #[component]
-pub fn Progress(standing: Memo<Standing>) -> impl IntoView {
+pub fn Progress(standing: Memo<Standing>) -> Markup {
     let i18n = use_i18n();
     let step = Memo::new(move |_| standing.get().step());
-    move || {
+    live(move || {
         step.get().map(|now| {
             let words = [
                 t_string!(i18n, reserve.progress.placed),
@@ -31,5 +31,5 @@ pub fn Progress(standing: Memo<Standing>) -> impl IntoView {
                 </ol>
             }
         })
-    }
+    })
 }

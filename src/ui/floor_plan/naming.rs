@@ -126,7 +126,7 @@ fn walls(floor: &Floor, projection: Projection, screen: Screen) -> Room {
 
 /// Moved in from the walls and the screen's edge, so that no letter is cut.
 fn whole_name(at: ScreenPoint, width: f64, walls: Room, em: f64) -> ScreenPoint {
-    let between = |at: f64, from: f64, to: f64| if from < to { at.clamp(from, to) } else { (from + to) / 2.0 };
+    let between = |at: f64, from: f64, to: f64| if from < to { at.max(from).min(to) } else { (from + to) / 2.0 };
     let (side, above) = (width / 2.0 + em * 0.25, em * 0.85);
     ScreenPoint { x: between(at.x, walls.left + side, walls.right - side), y: between(at.y, walls.top + above, walls.bottom - above) }
 }

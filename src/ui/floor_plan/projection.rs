@@ -138,7 +138,7 @@ fn middle(bounds: Bounds) -> FloorPoint {
 fn within(at: FloorPoint, bounds: Bounds, seen: Screen) -> FloorPoint {
     let along = |at: f64, from: i32, to: i32, seen: f64| {
         let (first, last) = (f64::from(from) - EDGE + seen / 2.0, f64::from(to) + EDGE - seen / 2.0);
-        if first < last { at.clamp(first, last) } else { (first + last) / 2.0 }
+        if first < last { at.max(first).min(last) } else { (first + last) / 2.0 }
     };
     FloorPoint { x: along(at.x, bounds.min.x, bounds.max.x, seen.width), y: along(at.y, bounds.min.y, bounds.max.y, seen.height) }
 }

@@ -1,0 +1,77 @@
+//! The shop's pages in parts. A release build makes each part a file of its own, fetched when one of its pages is opened first
+//! (docs/decisions/0007); any other build holds them all.
+
+use vitrine::app::shop::{Fetching, Missing, Pages, Part};
+use vitrine::browse::{CollectionPage, HomePage, NoSuchPage, SearchPage, StoresPage};
+use vitrine::map::MapPage;
+use vitrine::prelude::*;
+use vitrine::product::ProductPage;
+use vitrine::reserve::{ReservePage, TicketPage};
+use vitrine::route::Route;
+use vitrine::scan::{DigitalLinkPage, InStorePage, ScanPage, SlotPage};
+
+/// Fetches a part, once.
+pub fn bring(part: Part) -> Fetching {
+    Box::pin(async move {
+        match part {
+            Part::Shelf => shelf().await,
+            Part::Browse => browse().await,
+            Part::Visit => visit().await,
+        }
+    })
+}
+
+/// Declares what a part answers with; where builds are split, in a file of its own.
+macro_rules! part {
+    ($part:ident, $pages:expr) => {
+        #[cfg(feature = "split")]
+        #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
+        fn $part() -> Result<Pages, Missing> {
+            Ok($pages)
+        }
+
+        #[cfg(not(feature = "split"))]
+        async fn $part() -> Result<Pages, Missing> {
+            Ok($pages)
+        }
+    };
+}
+
+part!(shelf, shelf_page);
+part!(browse, browse_page);
+part!(visit, visit_page);
+
+/// What a label's link opens.
+fn shelf_page(route: Route) -> Markup {
+    match route {
+        Route::Product { store, gtin, .. } => view! { <ProductPage store gtin/> },
+        Route::DigitalLink { gtin } => view! { <DigitalLinkPage text=gtin/> },
+        Route::InStore { code } => view! { <InStorePage code/> },
+        Route::Slot { slot } => view! { <SlotPage text=slot/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Looking about.
+fn browse_page(route: Route) -> Markup {
+    match route {
+        Route::Stores => view! { <StoresPage/> },
+        Route::Home { store } => view! { <HomePage store/> },
+        Route::Search { store, .. } => view! { <SearchPage store/> },
+        Route::Scan { store } => view! { <ScanPage store/> },
+        Route::Collection { store, collection } => view! { <CollectionPage store collection/> },
+        #[cfg(feature = "preview")]
+        Route::Preview => view! { <vitrine::preview::PreviewPage/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Going there and taking it home.
+fn visit_page(route: Route) -> Markup {
+    match route {
+        Route::Map { store, .. } => view! { <MapPage store/> },
+        Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
+        Route::Ticket { token } => view! { <TicketPage token/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
