@@ -1,9 +1,10 @@
 //! The front end: two entries of one package, each with its page, wasm, glue and sheet.
 
 use crate::tools::Tools;
-use crate::{css, precompress, project};
+use crate::{css, parts, precompress, project};
 use anyhow::Result;
 use std::fs::File;
+use std::path::{Path, PathBuf};
 
 /// An entry: its name, trunk's configuration and the name of its built page.
 const ENTRIES: [(&str, &str, &str); 2] = [("shop", "Trunk.toml", "index.html"), ("studio", "Trunk.studio.toml", "studio.html")];
@@ -11,6 +12,16 @@ const ENTRIES: [(&str, &str, &str); 2] = [("shop", "Trunk.toml", "index.html"), 
 /// The names of the entries. The server mounts `dist/<entry>` at `/assets/<entry>/`.
 pub fn entries() -> impl Iterator<Item = &'static str> {
     ENTRIES.iter().map(|(name, ..)| *name)
+}
+
+/// Splitting needs the linker's notes of what uses what. And nobody's folders belong into what a phone downloads.
+fn rustflags() -> String {
+    let homes = [("CARGO_HOME", ".cargo"), ("RUSTUP_HOME", ".rustup")].map(|(name, folder)| {
+        let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(folder));
+        std::env::var_os(name).map(PathBuf::from).or(home).unwrap_or_else(|| folder.into())
+    });
+    let remap = homes.map(|home| format!("--remap-path-prefix={}=", home.display()));
+    ["-Clink-args=--emit-relocs".to_owned()].into_iter().chain(remap).collect::<Vec<_>>().join(" ")
 }
 
 /// Builds both entries in release and writes the brotli files beside them.
@@ -23,10 +34,24 @@ pub fn build() -> Result<()> {
     css::bundle()?;
     for (entry, config, page) in ENTRIES {
         let (dist, mount) = (format!("dist/{entry}"), format!("/assets/{entry}/"));
-        let mut trunk = tools.trunk()?;
-        trunk.args(["build", "--release", "--config", config, "--dist", &dist, "--public-url", &mount, "--html-output", page]);
-        trunk.env("VITRINE_BUILD", project::build_id());
+        let mut trunk = tools.splitting_trunk()?;
+        trunk.args([
+            "build",
+            "--release",
+            "--features",
+            "split",
+            "--config",
+            config,
+            "--dist",
+            &dist,
+            "--public-url",
+            &mount,
+            "--html-output",
+            page,
+        ]);
+        trunk.env("VITRINE_BUILD", project::build_id()).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rustflags());
         project::run(&mut trunk)?;
+        parts::tell(&project::root().join(&dist))?;
         precompress::folder(&project::root().join(dist))?;
     }
     Ok(())

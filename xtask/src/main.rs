@@ -5,11 +5,13 @@ mod css;
 mod dev;
 mod front;
 mod lifeline;
+mod parts;
 mod postgres;
 mod precompress;
 mod project;
 mod server;
 mod size;
+mod split;
 mod test;
 mod tidy;
 mod tools;
@@ -55,6 +57,13 @@ enum Chore {
     },
     /// Prove the rules of docs/architecture.md on the sources.
     Tidy,
+    /// Trunk calls this in wasm-bindgen's place.
+    #[command(hide = true)]
+    Bindgen {
+        /// What trunk says to wasm-bindgen.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -81,5 +90,6 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Css => css::bundle(),
         Chore::Size { record } => size::run(record),
         Chore::Tidy => tidy::run(),
+        Chore::Bindgen { args } => split::bindgen(&args),
     }
 }

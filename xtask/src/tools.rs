@@ -3,16 +3,19 @@
 mod tool;
 
 use crate::project::{self, answer};
+use crate::split;
 use anyhow::{Context, Result};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use tool::Tool;
 pub use tool::node;
 
 /// The tools of a front-end build, all known to answer.
 pub struct Tools {
+    trunk: PathBuf,
     wasm_bindgen: PathBuf,
-    folders: Vec<PathBuf>,
+    wasm_split: PathBuf,
+    wasm_opt: PathBuf,
 }
 
 impl Tools {
@@ -23,16 +26,32 @@ impl Tools {
         let bindgen = bindgen_version()?;
         let trunk = Tool::from_crate("trunk", "trunk", "0.21.14", 7);
         let wasm_bindgen = Tool::from_crate("wasm-bindgen", "wasm-bindgen-cli", &bindgen, 3);
-        let wasm_opt = Tool::binaryen("132");
-        let folders = [trunk, wasm_bindgen, wasm_opt].iter().map(Tool::ready).collect::<Result<Vec<_>>>()?;
-        Ok(Self { wasm_bindgen: folders[1].clone(), folders })
+        let wasm_split = Tool::from_crate("wasm-split-cli", "wasm_split_cli_support", "0.2.4", 1).with_feature("build-binary");
+        Ok(Self {
+            trunk: trunk.ready()?,
+            wasm_bindgen: wasm_bindgen.ready()?,
+            wasm_split: wasm_split.ready()?,
+            wasm_opt: Tool::binaryen("132").ready()?,
+        })
     }
 
     /// Trunk with the other tools on its path: it takes what it finds there in the right version and never downloads.
     pub fn trunk(&self) -> Result<Command> {
-        let mut command = project::command(self.folders[0].join("trunk"));
+        self.trunk_with(&self.wasm_bindgen)
+    }
+
+    /// Trunk for a release: `split` stands in wasm-bindgen's place.
+    pub fn splitting_trunk(&self) -> Result<Command> {
+        let mut command = self.trunk_with(&split::stand_in()?)?;
+        command.env(split::BINDGEN, self.wasm_bindgen.join("wasm-bindgen"));
+        command.env(split::SPLIT, self.wasm_split.join("wasm-split-cli")).env(split::OPT, self.wasm_opt.join("wasm-opt"));
+        Ok(command)
+    }
+
+    fn trunk_with(&self, wasm_bindgen: &Path) -> Result<Command> {
+        let mut command = project::command(self.trunk.join("trunk"));
         let inherited = std::env::var_os("PATH").unwrap_or_default();
-        let path = self.folders.iter().cloned();
+        let path = [wasm_bindgen.to_path_buf(), self.wasm_opt.clone()].into_iter();
         command.env("PATH", std::env::join_paths(path.chain(std::env::split_paths(&inherited)))?);
         command.env("TRUNK_SKIP_VERSION_CHECK", "true");
         // A bare NO_COLOR=1, as on CI machines, is refused by trunk's flag of that name.

@@ -8,10 +8,11 @@ const MEMBERS: &[(&str, &str, &[&str])] = &[
     ("crates/domain/Cargo.toml", "domain", &[]),
     ("crates/api/Cargo.toml", "api", &["domain"]),
     ("crates/scanner/Cargo.toml", "scanner", &["domain"]),
+    ("crates/markup/Cargo.toml", "markup", &[]),
     ("crates/fixtures/Cargo.toml", "fixtures", &["api", "domain"]),
     ("crates/server/Cargo.toml", "server", &["api", "domain", "fixtures"]),
     ("xtask/Cargo.toml", "xtask", &[]),
-    ("Cargo.toml", "vitrine", &["api", "domain", "fixtures", "scanner"]),
+    ("Cargo.toml", "vitrine", &["api", "domain", "fixtures", "markup", "scanner"]),
 ];
 
 /// Tests, and nothing else, may also use the demo shop and the decoder.

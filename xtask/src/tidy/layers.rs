@@ -6,7 +6,7 @@ use super::rust::{Rust, is_name, places};
 
 const FEATURES: &[&str] = &["product", "browse", "map", "reserve", "scan", "kiosk", "studio", "desk"];
 /// What features stand on. `ui` is among them but knows less than the others.
-const GROUND: &[&str] = &["client", "load", "message", "live", "session", "route", "browser", "ui", "i18n"];
+const GROUND: &[&str] = &["client", "load", "message", "live", "session", "route", "browser", "ui", "i18n", "markup", "signal", "prelude"];
 /// What stands on features.
 const ROOF: &[&str] = &["app", "preview"];
 /// A component shows what it is given: it neither loads, nor knows where it stands, nor who looks.

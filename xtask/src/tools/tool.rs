@@ -16,12 +16,25 @@ pub struct Tool {
     minutes: u32,
     /// The crate's name, or none for the npm package.
     krate: Option<&'static str>,
+    feature: Option<&'static str>,
 }
 
 impl Tool {
     /// A tool that cargo compiles; `minutes` is what that took on two cores.
     pub fn from_crate(name: &'static str, krate: &'static str, version: &str, minutes: u32) -> Self {
-        Self { name, version: version.to_owned(), binary: format!("{name}-{version}/bin/{name}"), minutes, krate: Some(krate) }
+        Self {
+            name,
+            version: version.to_owned(),
+            binary: format!("{name}-{version}/bin/{name}"),
+            minutes,
+            krate: Some(krate),
+            feature: None,
+        }
+    }
+
+    /// A crate's program that only a feature brings. Such a one is asked for its help: it tells no version.
+    pub fn with_feature(self, feature: &'static str) -> Self {
+        Self { feature: Some(feature), ..self }
     }
 
     /// wasm-opt: crates.io and Debian have it too old for what rustc emits today.
@@ -32,6 +45,7 @@ impl Tool {
             binary: format!("binaryen-{version}/node_modules/.bin/wasm-opt"),
             minutes: 1,
             krate: None,
+            feature: None,
         }
     }
 
@@ -56,7 +70,12 @@ impl Tool {
     }
 
     fn answers(&self, binary: &Path) -> bool {
-        answer(Command::new(binary).arg("--version")).is_some_and(|line| line.split_whitespace().any(|word| word == self.version))
+        match self.feature {
+            Some(_) => answer(Command::new(binary).arg("--help")).is_some(),
+            None => {
+                answer(Command::new(binary).arg("--version")).is_some_and(|line| line.split_whitespace().any(|word| word == self.version))
+            }
+        }
     }
 
     fn install(&self) -> Result<()> {
@@ -65,7 +84,9 @@ impl Tool {
         let started = Instant::now();
         std::fs::create_dir_all(&home)?;
         match self.krate {
-            Some(krate) => project::run(&mut cargo_install(krate, &self.version, &home))?,
+            Some(krate) => {
+                project::run(cargo_install(krate, &self.version, &home).args(self.feature.iter().flat_map(|name| ["--features", name])))?
+            }
             None => npm_install(&format!("binaryen@{}", self.version), &home)?,
         }
         println!("Installed {} {} in {} s", self.name, self.version, started.elapsed().as_secs());

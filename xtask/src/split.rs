@@ -1,0 +1,131 @@
+//! Stands in for wasm-bindgen in a release build, because trunk itself cannot split: takes the linked wasm apart at its `wasm_split`
+//! functions, hands the main part to the real wasm-bindgen, and lays the other files into `snippets/`, which trunk copies.
+//!
+//! `wasm-split-cli` (the tool of Leptos's authors) writes a script that fetches the files; it asks for wasm-bindgen's module by a name
+//! that trunk changes later, so here that module hands itself over instead. See docs/decisions/0007.
+
+use crate::project;
+use anyhow::{Context, Result, bail};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// What wasm-opt may use, the same as in the pages' `data-wasm-opt-params`.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+const SCRIPT: &str = "__wasm_split.js";
+
+/// The real tools.
+pub const BINDGEN: &str = "VITRINE_WASM_BINDGEN";
+/// See [`BINDGEN`].
+pub const SPLIT: &str = "VITRINE_WASM_SPLIT";
+/// See [`BINDGEN`].
+pub const OPT: &str = "VITRINE_WASM_OPT";
+
+/// A folder with a `wasm-bindgen` that is this program.
+pub fn stand_in() -> Result<PathBuf> {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = project::target().join("stand-in");
+    std::fs::create_dir_all(&folder)?;
+    let script = folder.join("wasm-bindgen");
+    std::fs::write(&script, format!("#!/bin/sh\nexec '{}' bindgen -- \"$@\"\n", std::env::current_exe()?.display()))?;
+    std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755))?;
+    Ok(folder)
+}
+
+/// Does what wasm-bindgen was asked to, and splits.
+pub fn bindgen(args: &[String]) -> Result<()> {
+    let Some(input) = args.iter().find(|arg| arg.ends_with(".wasm")) else { return project::run(tool(BINDGEN)?.args(args)) };
+    let out = PathBuf::from(value(args, "--out-dir=")?);
+    let name = value(args, "--out-name=")?;
+    let (work, snippets) = (out.join("split"), out.join("snippets"));
+    // Both entries are built through this folder: what the other one left would be copied along.
+    for folder in [&work, &snippets] {
+        if folder.exists() {
+            std::fs::remove_dir_all(folder)?;
+        }
+    }
+    project::run(tool(SPLIT)?.arg(input).arg(&work))?;
+    let main = work.join("main.wasm").display().to_string();
+    let args = args.iter().map(|arg| if arg == input { &main } else { arg });
+    project::run(tool(BINDGEN)?.arg("--keep-lld-exports").args(args))?;
+    let parts = parts(&work)?;
+    if parts.is_empty() {
+        return Ok(());
+    }
+    let home = snippets.join(format!("split-{:016x}", digest(&parts)?));
+    std::fs::create_dir_all(&home)?;
+    for part in &parts {
+        project::run(tool(OPT)?.arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(home.join(part.file_name().context("no name")?)))?;
+    }
+    let script = std::fs::read_to_string(work.join(SCRIPT))?;
+    std::fs::write(home.join(SCRIPT), taking_over(&script)?)?;
+    let module = out.join(format!("{name}.js"));
+    let glue = std::fs::read_to_string(&module)?;
+    let folder = home.file_name().context("no name")?.to_string_lossy();
+    std::fs::write(&module, handing_over(&glue, &format!("./snippets/{folder}/{SCRIPT}"))?)?;
+    Ok(())
+}
+
+fn tool(name: &str) -> Result<Command> {
+    Ok(Command::new(std::env::var_os(name).with_context(|| format!("{name} is not set: this runs within `cargo xtask front`"))?))
+}
+
+fn value<'a>(args: &'a [String], name: &str) -> Result<&'a str> {
+    args.iter().find_map(|arg| arg.strip_prefix(name)).with_context(|| format!("trunk gave no {name}"))
+}
+
+/// The wasm files beside the main one.
+fn parts(work: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = project::files_below(work)?;
+    files.retain(|file| file.extension().is_some_and(|end| end == "wasm") && file.file_stem().is_some_and(|stem| stem != "main"));
+    Ok(files)
+}
+
+fn digest(parts: &[PathBuf]) -> Result<u64> {
+    let mut hasher = DefaultHasher::new();
+    for part in parts {
+        std::fs::read(part)?.hash(&mut hasher);
+    }
+    Ok(hasher.finish())
+}
+
+/// The script takes wasm-bindgen's module from whoever brings it.
+fn taking_over(script: &str) -> Result<String> {
+    let import = "import { initSync } from \"./main.js\";";
+    if !script.contains(import) {
+        bail!("wasm-split-cli writes another script than this was made for");
+    }
+    Ok(script.replace(import, "let initSync;\nexport function handOver(init) { initSync = init; }"))
+}
+
+/// wasm-bindgen's module imports the script where it lies and brings itself.
+fn handing_over(glue: &str, script: &str) -> Result<String> {
+    let import = format!("from \"./{SCRIPT}\"");
+    if !glue.contains(&import) {
+        bail!("wasm-bindgen writes another module than this was made for");
+    }
+    Ok(format!("{}\nimport {{ handOver }} from \"{script}\";\nhandOver(initSync);\n", glue.replace(&import, &format!("from \"{script}\""))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_two_scripts_meet_without_knowing_each_others_final_name() -> Result<()> {
+        let script = taking_over("import { initSync } from \"./main.js\";\nrest")?;
+        assert!(script.starts_with("let initSync;") && script.ends_with("rest"));
+        let glue = handing_over("import * as import1 from \"./__wasm_split.js\"\nbody", "./snippets/split-0/__wasm_split.js")?;
+        assert!(glue.starts_with("import * as import1 from \"./snippets/split-0/__wasm_split.js\"\nbody\n"));
+        assert!(glue.ends_with("handOver(initSync);\n"));
+        assert!(taking_over("other").is_err() && handing_over("other", "x").is_err());
+        Ok(())
+    }
+}
