@@ -165,10 +165,15 @@ pub fn use_go() -> impl Fn(Route) + Clone + Send + Sync + 'static {
     move |route| address.go(&route.href(), Step::Forward)
 }
 
-/// Puts another page in this one's place: the step back leads past both. The view stays where it is scrolled to.
+/// Puts another page in this one's place: the step back leads past both. The view stays where it is scrolled to. Once the visitor has
+/// gone elsewhere, a page that still stands replaces nothing.
 pub fn use_replace() -> impl Fn(Route) + Clone + Send + Sync + 'static {
     let address = use_address();
-    move |route| address.go(&route.href(), Step::InPlace)
+    move |route| {
+        if !address.is_leaving() {
+            address.go(&route.href(), Step::InPlace);
+        }
+    }
 }
 
 fn text(gtin: &Option<Gtin>) -> Option<String> {

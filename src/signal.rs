@@ -1,6 +1,7 @@
 //! Leptos's signals with one type inside. Leptos compiles what reads, follows and compares anew for each type that a signal
 //! holds, a kilobyte or two each; here every value stands behind one pointer, and each type adds only its own copying and
-//! comparing (docs/decisions/0006). The names and the ways are Leptos's.
+//! comparing (docs/decisions/0006). The names and the ways are Leptos's: what belongs to a view that has ended can be set without
+//! harm, and to read it is a mistake, unless by `try_…`.
 //!
 //! Absent: guards (`read()`, `write()`), stores, resources.
 

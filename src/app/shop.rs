@@ -2,7 +2,8 @@
 
 use super::frame::ShopFrame;
 use super::provide_ground;
-use super::screen::use_route;
+use crate::browse::NoSuchPage;
+use crate::browser::address::{Arrival, use_address};
 use crate::browser::clock::sleep;
 use crate::browser::{document, panic};
 use crate::client::Refusal;
@@ -12,6 +13,7 @@ use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::session::provide_here;
+use crate::ui::heading::focus_next_heading;
 use crate::ui::notice::Pill;
 use leptos::task::spawn_local_scoped_with_cancellation;
 use leptos::wasm_split::SplitLoaderError;
@@ -33,7 +35,7 @@ pub enum Part {
 pub type Pages = fn(Route) -> Markup;
 
 /// A part on its way.
-pub type Fetching = Pin<Box<dyn Future<Output = Result<Pages, Missing>>>>;
+pub type Bringing = Pin<Box<dyn Future<Output = Result<Pages, Missing>>>>;
 
 /// A part could not be fetched.
 #[derive(Clone, Copy, Debug)]
@@ -57,18 +59,14 @@ impl Part {
 
 /// Mounts the shop once the first page's part is here: until then the server's first content stands. `bring` fetches a part, at once
 /// when it is here already.
-pub fn start(bring: fn(Part) -> Fetching) {
+pub fn start(bring: fn(Part) -> Bringing) {
     panic::install();
     wasm_bindgen_futures::spawn_local(async move {
-        let route = Route::of(&document::path()).unwrap_or(NO_PAGE);
-        let first = bring(Part::of(&route)).await.map(|pages| Page { route, pages });
+        let first = bring_page(bring, &document::path()).await;
         document::clear_first();
         mount(move || view! { <Shop bring first/> });
     });
 }
-
-/// Stands for a path without a page: the part that people look about in says so.
-const NO_PAGE: Route = Route::Desk;
 
 /// What stands below the header.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -81,23 +79,45 @@ enum Stage {
 
 #[derive(Clone)]
 struct Page {
-    route: Route,
+    /// `None` where there is no page.
+    route: Option<Route>,
     pages: Pages,
 }
 
+impl Page {
+    fn key(&self) -> String {
+        self.route.as_ref().map(Route::href).unwrap_or_default()
+    }
+
+    fn draw(self) -> Markup {
+        match self.route {
+            Some(route) => (self.pages)(route),
+            None => view! { <NoSuchPage/> },
+        }
+    }
+}
+
+/// The page at a path, once its part is here.
+async fn bring_page(bring: fn(Part) -> Bringing, path: &str) -> Result<Page, Missing> {
+    let route = Route::of(path);
+    let part = route.as_ref().map_or(Part::Browse, Part::of);
+    bring(part).await.map(|pages| Page { route, pages })
+}
+
 #[component]
-fn Shop(bring: fn(Part) -> Fetching, first: Result<Page, Missing>) -> Markup {
-    provide_ground();
-    let route = use_route();
-    let slug = Memo::new(move |_| route.with(|route| route.as_ref().and_then(Route::store).map(str::to_owned)));
+fn Shop(bring: fn(Part) -> Bringing, first: Result<Page, Missing>) -> Markup {
+    provide_ground(Arrival::WhenTold);
+    let address = use_address();
+    let slug = Memo::new(move |_| Route::of(&address.path().get()).and_then(|route| route.store().map(str::to_owned)));
     provide_here(slug.into());
     let (stage, again) = (RwSignal::new(if first.is_ok() { Stage::Here } else { Stage::Missing }), Trigger::new());
+    let shown = first.as_ref().map_or(None, |page| page.route.clone());
     // The page before stands until the next one's part is here.
     let page = RwSignal::new(first.ok());
     Effect::new(move |before: Option<()>| {
         again.track();
-        let route = route.get().unwrap_or(NO_PAGE);
-        if before.is_none() {
+        let path = address.coming().get();
+        if before.is_none() && Route::of(&path) == shown {
             return;
         }
         stage.set(Stage::Waiting);
@@ -108,20 +128,29 @@ fn Shop(bring: fn(Part) -> Fetching, first: Result<Page, Missing>) -> Markup {
             }
         });
         spawn_local_scoped_with_cancellation(async move {
-            let next = bring(Part::of(&route)).await.map(|pages| Page { route, pages });
-            stage.try_set(if next.is_ok() { Stage::Here } else { Stage::Missing });
+            let next = bring_page(bring, &path).await;
+            let now = if next.is_ok() { Stage::Here } else { Stage::Missing };
+            focus_next_heading();
+            // The page goes before the mark comes, which looks whether a heading stands.
             page.try_set(next.ok());
+            stage.try_set(now);
+            address.arrive();
         });
+    });
+    // A part that is gone for good was another build's: the page at this address comes with the present one.
+    let ask_again = Callback::new(move |()| match document::is_online() {
+        true => document::reload(),
+        false => again.notify(),
     });
     let mark = move || match stage.get() {
         Stage::Slow => view! { <Pill>{t!(common.load.slow)}</Pill> },
-        Stage::Missing => view! { <Refused refusal=Refusal::Offline again=Callback::new(move |()| again.notify())/> },
+        Stage::Missing => view! { <Refused refusal=Refusal::Offline again=ask_again/> },
         Stage::Waiting | Stage::Here => Markup::Nothing,
     };
     view! {
         <ShopFrame>
             {mark}
-            {each(move || page.get().into_iter().collect(), |page| page.route.href(), |page: Page| (page.pages)(page.route))}
+            {each(move || page.get().into_iter().collect(), Page::key, Page::draw)}
         </ShopFrame>
     }
 }

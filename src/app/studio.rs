@@ -3,6 +3,7 @@
 use super::frame::{DeskFrame, StudioFrame};
 use super::provide_ground;
 use super::screen::use_route;
+use crate::browser::address::Arrival;
 use crate::browser::{document, panic};
 use crate::client::Refusal;
 use crate::desk::{PickupsPage, SignInPage, SignedInPage};
@@ -30,7 +31,7 @@ pub fn start() {
 
 #[component]
 fn Staffroom() -> Markup {
-    provide_ground();
+    provide_ground(Arrival::AtOnce);
     provide_staff();
     let route = use_route();
     let in_studio = Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio))));

@@ -3,16 +3,30 @@
 //! Absent: nested routes, guards, transitions. `route` reads the path in one place, so a router has nothing left to do
 //! (docs/decisions/0006).
 
+use super::document;
 use crate::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent, UrlSearchParams};
 
-/// Where the visitor is.
+/// Where the visitor is. A page that waits for its part of the program stands in the browser's address bar already; until it arrives the
+/// page before is shown and must not follow an address that is another page's.
 #[derive(Clone, Copy)]
 pub struct Address {
+    coming: RwSignal<String>,
     path: RwSignal<String>,
     query: RwSignal<String>,
     hash: RwSignal<String>,
+    arrival: Arrival,
+    is_at_top: StoredValue<bool>,
+}
+
+/// When a page that is gone to takes the present one's place.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Arrival {
+    /// With the address.
+    AtOnce,
+    /// When [`Address::arrive`] is called.
+    WhenTold,
 }
 
 /// How to go elsewhere.
@@ -25,10 +39,12 @@ pub enum Step {
 }
 
 /// Provides the address, and follows links and the browser's own steps from now on.
-pub fn provide_address() {
+pub fn provide_address(arrival: Arrival) {
     let empty = || RwSignal::new(String::new());
-    let address = Address { path: empty(), query: empty(), hash: empty() };
+    let (coming, path, query, hash) = (empty(), empty(), empty(), empty());
+    let address = Address { coming, path, query, hash, arrival, is_at_top: StoredValue::new(false) };
     address.read();
+    address.arrive();
     provide_context(address);
     window_event_listener_untyped("popstate", move |_| address.read());
     window_event_listener_untyped("click", move |event| address.follow(event.unchecked_ref()));
@@ -40,9 +56,19 @@ pub fn use_address() -> Address {
 }
 
 impl Address {
-    /// `/s/hongdae`, percent-encoded as the browser writes it.
+    /// `/s/hongdae`, percent-encoded as the browser writes it: the page that is shown.
     pub fn path(self) -> Signal<String> {
         self.path.into()
+    }
+
+    /// The path of the page that was gone to last.
+    pub fn coming(self) -> Signal<String> {
+        self.coming.into()
+    }
+
+    /// Another page than the one that is shown is on its way.
+    pub fn is_leaving(self) -> bool {
+        self.coming.get_untracked() != self.path.get_untracked()
     }
 
     /// `#results`, or nothing.
@@ -55,29 +81,35 @@ impl Address {
         self.query.with(|query| UrlSearchParams::new_with_str(query).ok()?.get(name))
     }
 
-    /// Goes to a path of ours, with its query and hash.
+    /// Goes to a path of ours, with its query and hash. To where the visitor is there is no step.
     pub fn go(self, href: &str, step: Step) {
         let Ok(history) = window().history() else { return };
         // Our own origin is never refused.
         let _ = match step {
-            Step::Forward => history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(href)),
-            Step::InPlace => history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(href)),
+            Step::Forward if href != document::address() => history.push_state_with_url(&JsValue::NULL, "", Some(href)),
+            _ => history.replace_state_with_url(&JsValue::NULL, "", Some(href)),
         };
+        self.is_at_top.set_value(step == Step::Forward);
         self.read();
-        if step == Step::Forward {
+    }
+
+    /// The page that was gone to is shown from now on.
+    pub fn arrive(self) {
+        let location = window().location();
+        // Who follows one of them should find the others as new.
+        set(self.hash, location.hash());
+        set(self.query, location.search());
+        set(self.path, location.pathname());
+        if self.is_at_top.get_value() {
+            self.is_at_top.set_value(false);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
 
     fn read(self) {
-        let location = window().location();
-        // Who follows one of them should find the others as new.
-        let parts = [(self.hash, location.hash()), (self.query, location.search()), (self.path, location.pathname())];
-        for (signal, part) in parts {
-            let part = part.unwrap_or_default();
-            if signal.with_untracked(|before| *before != part) {
-                signal.set(part);
-            }
+        set(self.coming, window().location().pathname());
+        if self.arrival == Arrival::AtOnce || !self.is_leaving() {
+            self.arrive();
         }
     }
 
@@ -91,6 +123,13 @@ impl Address {
             event.prevent_default();
             self.go(&[link.pathname(), link.search(), link.hash()].concat(), Step::Forward);
         }
+    }
+}
+
+fn set(signal: RwSignal<String>, part: Result<String, JsValue>) {
+    let part = part.unwrap_or_default();
+    if signal.with_untracked(|before| *before != part) {
+        signal.set(part);
     }
 }
 

@@ -33,13 +33,19 @@ pub fn path() -> String {
     window().location().pathname().unwrap_or_default()
 }
 
+/// Path, query and hash.
+pub fn address() -> String {
+    let location = window().location();
+    [location.pathname(), location.search(), location.hash()].map(Result::unwrap_or_default).concat()
+}
+
 /// `https://shop.example`: what an own path is written behind for a link to share.
 pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
-/// Writes another path of ours into the address bar. The router is not told: it would build the page anew, and the visitor would lose
-/// focus and place. For state that a reload should find again.
+/// Writes another query of the present page into the address bar, for a reload to find again. Nothing is told: the page has made the
+/// change itself, and to follow it would build the page anew. To go somewhere is `address`'s.
 pub fn replace_address(href: &str) {
     if let Ok(history) = window().history() {
         let state = history.state().unwrap_or_default();

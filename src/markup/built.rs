@@ -19,7 +19,23 @@ pub(super) enum Built {
     List(Vec<Built>, Node),
     /// The same of keyed items.
     Keyed(Vec<Row>, Node),
-    Live(RenderEffect<Built>),
+    Live(Follow),
+}
+
+/// What a live part shows. Dropped, all of it ends at once: the effect alone would live until its next turn, and what stands in it would
+/// run once more after its owner has gone.
+pub(super) struct Follow(RenderEffect<Built>);
+
+impl Drop for Follow {
+    fn drop(&mut self) {
+        drop(self.0.take_value());
+    }
+}
+
+impl Follow {
+    fn with<R>(&self, read: impl FnOnce(&mut Built) -> R) -> Option<R> {
+        self.0.with_value_mut(read)
+    }
 }
 
 /// An element with what follows changes in it. Dropped, it follows nothing any more.
@@ -45,7 +61,7 @@ impl Markup {
             Markup::Element(filled) => Built::Element(Box::new(filled.build())),
             Markup::List(items) => Built::List(items.into_iter().map(Markup::build).collect(), place_keeper()),
             Markup::Keyed(items) => Built::Keyed(build_rows(items), place_keeper()),
-            Markup::Live(mut make) => Built::Live(RenderEffect::new(move |before| {
+            Markup::Live(mut make) => Built::Live(Follow(RenderEffect::new(move |before| {
                 let markup = make();
                 match before {
                     Some(mut built) => {
@@ -54,7 +70,7 @@ impl Markup {
                     }
                     None => markup.build(),
                 }
-            })),
+            }))),
         }
     }
 
@@ -84,7 +100,9 @@ impl Filled {
     }
 
     fn is_like(&self, standing: &Standing) -> bool {
-        std::ptr::eq(self.template.html, standing.template.html)
+        // The same text may stand for two templates.
+        let (one, other) = (self.template, standing.template);
+        std::ptr::eq(one.html, other.html) && one.way == other.way && self.parts.len() == standing.parts.len()
     }
 
     fn rebuild(self, standing: &mut Standing) {
@@ -107,7 +125,10 @@ impl Part {
                 Done::Event { _listener: listen.place(element()) }
             }
             Part::Reference(reference) => {
-                reference.set(Some(element().clone()));
+                // Told once: the element stays.
+                if before.is_none() {
+                    reference.set(Some(element().clone()));
+                }
                 Done::Reference
             }
             Part::Child(markup) => match before {
@@ -150,7 +171,7 @@ impl Built {
                 rows.iter().for_each(|row| row.built.mount(parent, before));
                 put(end);
             }
-            Built::Live(effect) => drop(effect.with_value_mut(|built| built.mount(parent, before))),
+            Built::Live(effect) => drop(effect.with(|built| built.mount(parent, before))),
         }
     }
 
@@ -168,7 +189,7 @@ impl Built {
                 rows.iter().for_each(|row| row.built.unmount());
                 remove(end);
             }
-            Built::Live(effect) => drop(effect.with_value_mut(|built| built.unmount())),
+            Built::Live(effect) => drop(effect.with(|built| built.unmount())),
         }
     }
 
@@ -180,7 +201,7 @@ impl Built {
             Built::Element(standing) => standing.element.clone().unchecked_into(),
             Built::List(items, end) => items.first().map_or_else(|| end.clone(), Built::first),
             Built::Keyed(rows, end) => rows.first().map_or_else(|| end.clone(), |row| row.built.first()),
-            Built::Live(effect) => effect.with_value_mut(|built| built.first()).expect("a live part is built at once"),
+            Built::Live(effect) => effect.with(|built| built.first()).expect("a live part is built at once"),
         }
     }
 }
@@ -190,7 +211,7 @@ impl Built {
     pub(super) fn last(&self) -> Node {
         match self {
             Built::Nothing(node) | Built::List(_, node) | Built::Keyed(_, node) => node.clone(),
-            Built::Live(effect) => effect.with_value_mut(|built| built.last()).expect("a live part is built at once"),
+            Built::Live(effect) => effect.with(|built| built.last()).expect("a live part is built at once"),
             _ => self.first(),
         }
     }

@@ -10,7 +10,8 @@ use web_sys::Node;
 pub struct Keyed {
     key: String,
     draw: Box<dyn FnOnce() -> Markup>,
-    owner: Owner,
+    /// The list's: an item's own is made when it is drawn.
+    parent: Owner,
 }
 
 /// An item that stands. What its view owns ends with it.
@@ -32,7 +33,7 @@ pub fn each<T: 'static, K: ToString, V: IntoMarkup>(
     super::live(move || {
         let keyed = |item: T| {
             let (key, draw) = (key(&item).to_string(), draw.clone());
-            Keyed { key, draw: Box::new(move || draw(item).into_markup()), owner: parent.with(Owner::new) }
+            Keyed { key, draw: Box::new(move || draw(item).into_markup()), parent: parent.clone() }
         };
         Markup::Keyed(items().into_iter().map(keyed).collect())
     })
@@ -40,7 +41,8 @@ pub fn each<T: 'static, K: ToString, V: IntoMarkup>(
 
 impl Keyed {
     fn build(self) -> Row {
-        let Self { key, draw, owner } = self;
+        let Self { key, draw, parent } = self;
+        let owner = parent.with(Owner::new);
         let built = owner.with(|| draw().build());
         Row { key, built, _owner: owner }
     }
@@ -52,15 +54,12 @@ pub(super) fn build_rows(items: Vec<Keyed>) -> Vec<Row> {
 
 pub(super) fn rebuild_rows(items: Vec<Keyed>, rows: &mut Vec<Row>, end: &Node) {
     let mut before: Vec<Option<Row>> = std::mem::take(rows).into_iter().map(Some).collect();
-    for row in before.iter_mut() {
-        if row.as_ref().is_some_and(|row| !items.iter().any(|item| item.key == row.key)) {
-            row.take().expect("asked just now").built.unmount();
-        }
-    }
     for item in items {
         let stays = before.iter_mut().find(|row| row.as_ref().is_some_and(|row| row.key == item.key)).and_then(Option::take);
         rows.push(stays.unwrap_or_else(|| item.build()));
     }
+    // Also the second of two with the same key.
+    before.into_iter().flatten().for_each(|row| row.built.unmount());
     put_in_order(rows, end);
 }
 

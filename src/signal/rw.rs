@@ -20,9 +20,9 @@ impl<T: 'static> RwSignal<T> {
         Self { inner: leptos::RwSignal::new(Kept::new(value)), holds: PhantomData }
     }
 
-    /// Sets it.
+    /// Sets it, unless its view has ended.
     pub fn set(self, value: T) {
-        put(self.inner, Kept::new(value));
+        try_put(self.inner, Kept::new(value));
     }
 
     /// Sets it; false when its view has ended.
@@ -57,11 +57,9 @@ impl<T: 'static> RwSignal<T> {
 }
 
 impl<T: Clone + 'static> RwSignal<T> {
-    /// Changes it.
+    /// Changes it, unless its view has ended.
     pub fn update(self, change: impl FnOnce(&mut T)) {
-        let mut value = self.get_untracked();
-        change(&mut value);
-        self.set(value);
+        self.try_update(change);
     }
 
     /// Changes it, unless its view has ended.
@@ -76,11 +74,6 @@ impl<T: Clone + 'static> RwSignal<T> {
     pub fn try_get_untracked(self) -> Option<T> {
         self.inner.try_get_untracked().map(|kept| kept.of::<T>().clone())
     }
-}
-
-#[inline(never)]
-fn put(signal: leptos::RwSignal<Kept>, kept: Kept) {
-    signal.set(kept);
 }
 
 #[inline(never)]

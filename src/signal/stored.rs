@@ -36,9 +36,9 @@ impl<T: 'static> StoredValue<T> {
         self.inner.try_get_value().map(|kept| read(&kept.of::<RefCell<T>>().borrow()))
     }
 
-    /// Changes it.
-    pub fn update_value<R>(self, change: impl FnOnce(&mut T) -> R) -> R {
-        change(&mut self.inner.get_value().of::<RefCell<T>>().borrow_mut())
+    /// Changes it, unless its view has ended.
+    pub fn update_value(self, change: impl FnOnce(&mut T)) {
+        self.try_update_value(change);
     }
 
     /// Changes it, unless its view has ended.
@@ -46,7 +46,7 @@ impl<T: 'static> StoredValue<T> {
         self.inner.try_get_value().map(|kept| change(&mut kept.of::<RefCell<T>>().borrow_mut()))
     }
 
-    /// Sets it.
+    /// Sets it, unless its view has ended.
     pub fn set_value(self, value: T) {
         self.update_value(|kept| *kept = value);
     }

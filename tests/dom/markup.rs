@@ -156,3 +156,27 @@ async fn what_lives_inside_what_is_left_is_silent() {
     until("settled", || stage.text().is_empty()).await;
     assert_eq!(seen.get(), 1);
 }
+
+#[wasm_bindgen_test]
+async fn a_part_three_deep_ends_with_the_run_that_made_it() {
+    let count = RwSignal::new(0_u32);
+    let stage = stage(move || {
+        let outer = move || {
+            let seven = Signal::derive(move || count.get() + 7);
+            let innermost = move || count.get() + seven.get();
+            let inner = move || view! { <b>{innermost}</b> };
+            view! { <p data-count=count.get()>{inner}</p> }
+        };
+        view! { <section>{outer}</section> }
+    });
+    count.set(1);
+    until("the next run", || stage.text() == "9").await;
+}
+
+#[wasm_bindgen_test]
+async fn of_two_items_with_one_key_nothing_is_left_behind() {
+    let items = RwSignal::new(vec!["a", "a", "b"]);
+    let stage = stage(move || view! { <ul>{each(move || items.get(), |item| *item, |item| view! { <li>{item}</li> })}</ul> });
+    items.set(vec!["b", "a"]);
+    until("one of them", || stage.text() == "ba").await;
+}

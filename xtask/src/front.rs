@@ -20,7 +20,9 @@ fn rustflags() -> String {
         let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(folder));
         std::env::var_os(name).map(PathBuf::from).or(home).unwrap_or_else(|| folder.into())
     });
-    let remap = homes.map(|home| format!("--remap-path-prefix={}=", home.display()));
+    // Flags are parted at blanks; such a folder's name stays in.
+    let plain = homes.into_iter().map(|home| home.display().to_string()).filter(|home| !home.contains(char::is_whitespace));
+    let remap = plain.map(|home| format!("--remap-path-prefix={home}="));
     ["-Clink-args=--emit-relocs".to_owned()].into_iter().chain(remap).collect::<Vec<_>>().join(" ")
 }
 
@@ -50,6 +52,8 @@ pub fn build() -> Result<()> {
             page,
         ]);
         trunk.env("VITRINE_BUILD", project::build_id()).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rustflags());
+        // Cargo would take these instead.
+        trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         project::run(&mut trunk)?;
         parts::tell(&project::root().join(&dist))?;
         precompress::folder(&project::root().join(dist))?;

@@ -34,7 +34,8 @@ pub fn stand_in() -> Result<PathBuf> {
     let folder = project::target().join("stand-in");
     std::fs::create_dir_all(&folder)?;
     let script = folder.join("wasm-bindgen");
-    std::fs::write(&script, format!("#!/bin/sh\nexec '{}' bindgen -- \"$@\"\n", std::env::current_exe()?.display()))?;
+    let this = std::env::current_exe()?.display().to_string().replace('\'', "'\\''");
+    std::fs::write(&script, format!("#!/bin/sh\nexec '{this}' bindgen -- \"$@\"\n"))?;
     std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755))?;
     Ok(folder)
 }
@@ -59,12 +60,12 @@ pub fn bindgen(args: &[String]) -> Result<()> {
     if parts.is_empty() {
         return Ok(());
     }
-    let home = snippets.join(format!("split-{:016x}", digest(&parts)?));
+    let script = std::fs::read_to_string(work.join(SCRIPT))?;
+    let home = snippets.join(format!("split-{:016x}", digest(&parts, &script)?));
     std::fs::create_dir_all(&home)?;
     for part in &parts {
         project::run(tool(OPT)?.arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(home.join(part.file_name().context("no name")?)))?;
     }
-    let script = std::fs::read_to_string(work.join(SCRIPT))?;
     std::fs::write(home.join(SCRIPT), taking_over(&script)?)?;
     let module = out.join(format!("{name}.js"));
     let glue = std::fs::read_to_string(&module)?;
@@ -88,8 +89,9 @@ fn parts(work: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn digest(parts: &[PathBuf]) -> Result<u64> {
+fn digest(parts: &[PathBuf], script: &str) -> Result<u64> {
     let mut hasher = DefaultHasher::new();
+    script.hash(&mut hasher);
     for part in parts {
         std::fs::read(part)?.hash(&mut hasher);
     }

@@ -14,7 +14,6 @@ pub use tool::node;
 pub struct Tools {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
-    wasm_split: PathBuf,
     wasm_opt: PathBuf,
 }
 
@@ -26,13 +25,7 @@ impl Tools {
         let bindgen = bindgen_version()?;
         let trunk = Tool::from_crate("trunk", "trunk", "0.21.14", 7);
         let wasm_bindgen = Tool::from_crate("wasm-bindgen", "wasm-bindgen-cli", &bindgen, 3);
-        let wasm_split = Tool::from_crate("wasm-split-cli", "wasm_split_cli_support", "0.2.4", 1).with_feature("build-binary");
-        Ok(Self {
-            trunk: trunk.ready()?,
-            wasm_bindgen: wasm_bindgen.ready()?,
-            wasm_split: wasm_split.ready()?,
-            wasm_opt: Tool::binaryen("132").ready()?,
-        })
+        Ok(Self { trunk: trunk.ready()?, wasm_bindgen: wasm_bindgen.ready()?, wasm_opt: Tool::binaryen("132").ready()? })
     }
 
     /// Trunk with the other tools on its path: it takes what it finds there in the right version and never downloads.
@@ -42,9 +35,10 @@ impl Tools {
 
     /// Trunk for a release: `split` stands in wasm-bindgen's place.
     pub fn splitting_trunk(&self) -> Result<Command> {
+        let wasm_split = Tool::from_crate("wasm-split-cli", "wasm_split_cli_support", "0.2.4", 1).with_feature("build-binary").ready()?;
         let mut command = self.trunk_with(&split::stand_in()?)?;
         command.env(split::BINDGEN, self.wasm_bindgen.join("wasm-bindgen"));
-        command.env(split::SPLIT, self.wasm_split.join("wasm-split-cli")).env(split::OPT, self.wasm_opt.join("wasm-opt"));
+        command.env(split::SPLIT, wasm_split.join("wasm-split-cli")).env(split::OPT, self.wasm_opt.join("wasm-opt"));
         Ok(command)
     }
 

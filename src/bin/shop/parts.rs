@@ -1,7 +1,7 @@
 //! The shop's pages in parts. A release build makes each part a file of its own, fetched when one of its pages is opened first
 //! (docs/decisions/0007); any other build holds them all.
 
-use vitrine::app::shop::{Fetching, Missing, Pages, Part};
+use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, HomePage, NoSuchPage, SearchPage, StoresPage};
 use vitrine::map::MapPage;
 use vitrine::prelude::*;
@@ -11,7 +11,7 @@ use vitrine::route::Route;
 use vitrine::scan::{DigitalLinkPage, InStorePage, ScanPage, SlotPage};
 
 /// Fetches a part, once.
-pub fn bring(part: Part) -> Fetching {
+pub fn bring(part: Part) -> Bringing {
     Box::pin(async move {
         match part {
             Part::Shelf => shelf().await,

@@ -147,11 +147,12 @@ pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>
     let shown_link = RwSignal::new(None::<String>);
     let link = move || format!("{}{}", document::origin(), Route::Ticket { token: commands.token.get_value() }.href());
     let share = move |_| {
+        let link = link();
         spawn_local(async move {
-            match clipboard::copy(&link()).await {
+            match clipboard::copy(&link).await {
                 true => toasts.say(t_string!(i18n, reserve.copied)),
                 // In-app browsers refuse: then the link itself is shown.
-                false => drop(shown_link.try_set(Some(link()))),
+                false => drop(shown_link.try_set(Some(link))),
             }
         });
     };

@@ -90,21 +90,3 @@ test('another language changes the words in place and keeps what was typed', asy
     await expect(number).toHaveValue(/880123450/);
   }
 });
-
-test('a part of the shop that does not come is said so, and comes on the next press', async ({ browser, shop }) => {
-  const context = await browser.newContext({ baseURL: shop.url, locale: locale.en, viewport: sizes.phone });
-  const page = await context.newPage();
-  await page.goto('/s/hongdae');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.route('**/split_visit.wasm', (route) => route.abort());
-  await page.getByRole('link', { name: within('en', 'home.map_title') }).click();
-  await expect(page.getByRole('alert')).toContainText(within('en', 'common.problem.offline'));
-  await look(page, 'map', 'part-missing');
-  await page.unroute('**/split_visit.wasm');
-  await page.getByRole('button', { name: say('en', 'common.load.again') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'map.title'));
-  await page.goBack();
-  await expect(page).toHaveURL(/\/s\/hongdae$/);
-  await expect(page.getByRole('link', { name: within('en', 'home.map_title') })).toBeVisible();
-  await context.close();
-});
