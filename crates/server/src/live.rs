@@ -53,7 +53,7 @@ impl Live {
     pub async fn start(store: Store, clock: Clock) -> Result<Self, StoreError> {
         let live = Self(Arc::new(Shared { stores: RwLock::default(), wake: Notify::new(), committed: AtomicBool::new(false) }));
         live.reload(&store, &clock).await?;
-        tokio::spawn(follow::follow(Arc::downgrade(&live.0), store.clone()));
+        tokio::spawn(follow::follow(Arc::downgrade(&live.0), store.clone(), clock));
         if let Store::Postgres(engine) = &store {
             tokio::spawn(follow::listen(Arc::downgrade(&live.0), engine.pool()));
         }

@@ -1,6 +1,7 @@
 //! Follows the event table and renews snapshots.
 
 use super::{LiveStore, Shared};
+use crate::clock::Clock;
 use crate::store::event::Kept;
 use crate::store::{self, Store, StoreError};
 use api::event::Happening;
@@ -16,11 +17,14 @@ const BATCH: u32 = 500;
 pub const CHANNEL: &str = "vitrine";
 
 /// Until the last `Live` is gone.
-pub(super) async fn follow(shared: Weak<Shared>, store: Store) {
+pub(super) async fn follow(shared: Weak<Shared>, store: Store, clock: Clock) {
     while let Some(live) = shared.upgrade().filter(|live| !live.is_closed()) {
         for one in live.stores().iter() {
             if let Err(error) = catch_up(one, &store).await {
                 tracing::warn!(store = one.slug, "the event table cannot be read: {error}");
+            }
+            if let Err(error) = reprice(one, &store, &clock).await {
+                tracing::warn!(store = one.slug, "prices cannot be read: {error}");
             }
         }
         if let Store::Postgres(engine) = &store
@@ -56,6 +60,16 @@ async fn catch_up(live: &LiveStore, store: &Store) -> Result<(), StoreError> {
         let snapshot = renewed(live, &mut reader, &events, last).await?;
         live.renew(snapshot, events);
     }
+}
+
+/// A price that begins or ends writes no event: time alone changes it.
+async fn reprice(live: &LiveStore, store: &Store, clock: &Clock) -> Result<(), StoreError> {
+    let (snapshot, now) = (live.snapshot(), clock.now());
+    if snapshot.prices_until.is_some_and(|until| until <= now) {
+        let mut reader = store.read().await?;
+        live.renew(snapshot.repriced(&mut reader, now).await?, Vec::new());
+    }
+    Ok(())
 }
 
 /// Only what the events name is read again.

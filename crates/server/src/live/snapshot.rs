@@ -1,7 +1,7 @@
 //! A store at one moment: what a shopper's read needs, so that it touches no database.
 
 use super::catalogue::Catalogue;
-use crate::store::{Reader, StoreError, planogram, stock, stores};
+use crate::store::{Reader, StoreError, catalog, planogram, stock, stores};
 use domain::Instant;
 use domain::crockford::SlotCode;
 use domain::ids::VariantId;
@@ -18,6 +18,8 @@ pub struct Snapshot {
     pub store: Arc<stores::Kept>,
     /// Products, collections, texts.
     pub catalogue: Arc<Catalogue>,
+    /// Until then no price begins or ends.
+    pub prices_until: Option<Instant>,
     /// The live planogram.
     pub planogram: Option<Arc<Planogram>>,
     /// Where each variant stands.
@@ -31,12 +33,14 @@ pub struct Snapshot {
 impl Snapshot {
     pub(super) async fn read(reader: &mut Reader, store: stores::Kept, seq: i64, now: Instant) -> Result<Self, StoreError> {
         let catalogue = Catalogue::read(reader, store.org, store.id, now).await?;
+        let prices_until = catalog::next_price_change(reader, store.org, now).await?;
         let stock = stock::figures(reader, store.id).await?.into_iter().collect();
         let live = planogram::live(reader, store.id).await?;
         let mut snapshot = Self {
             seq,
             store: Arc::new(store),
             catalogue: Arc::new(catalogue),
+            prices_until,
             planogram: None,
             locations: Arc::default(),
             slots: Arc::default(),
@@ -44,6 +48,13 @@ impl Snapshot {
         };
         snapshot.set_planogram(live);
         Ok(snapshot)
+    }
+
+    /// The same with the prices of another moment.
+    pub(super) async fn repriced(&self, reader: &mut Reader, now: Instant) -> Result<Self, StoreError> {
+        let catalogue = Catalogue::read(reader, self.store.org, self.store.id, now).await?;
+        let prices_until = catalog::next_price_change(reader, self.store.org, now).await?;
+        Ok(Self { catalogue: Arc::new(catalogue), prices_until, ..self.clone() })
     }
 
     pub(super) fn set_planogram(&mut self, planogram: Option<Planogram>) {

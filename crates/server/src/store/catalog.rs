@@ -148,6 +148,17 @@ pub async fn prices(ask: &mut (impl Ask + Send), org: OrgId, now: Instant) -> Re
     rows.iter().map(decode).collect()
 }
 
+/// When a price begins or ends next; `None` when none will.
+///
+/// # Errors
+/// When the database is away.
+pub async fn next_price_change(ask: &mut (impl Ask + Send), org: OrgId, now: Instant) -> Result<Option<Instant>, StoreError> {
+    let sql = "SELECT MIN(moment) FROM (SELECT valid_from AS moment FROM price WHERE org_id = $1 AND valid_from > $2 \
+               UNION ALL SELECT valid_until AS moment FROM price WHERE org_id = $1 AND valid_until > $2) AS changes";
+    let rows = ask.fetch(sql, &[text(org), now.into()]).await?;
+    rows.first().map_or(Ok(None), |row| row.instant_or_null(0))
+}
+
 /// Pictures of everything, in order.
 ///
 /// # Errors

@@ -2,10 +2,13 @@
 
 use crate::bench::{Bench, Engine};
 use domain::gs1::Hosts;
+use domain::{Currency, Money, Span};
 use server::app::App;
 use server::clock::Clock;
 use server::store::Store;
+use server::store::catalog::save_price;
 use std::time::Duration;
+use uuid::Uuid;
 
 pub async fn a_snapshot_follows_what_another_node_commits(engine: Engine) {
     let Some(bench) = Bench::start(engine).await else { return };
@@ -31,4 +34,25 @@ pub async fn a_reader_that_was_away_too_long_is_told_to_begin_anew(engine: Engin
     assert_eq!(bench.live.events_after(seq).map(|events| events.len()), Some(0));
     assert!(bench.live.events_after(seq + 5).is_none(), "a number from the future is another database's");
     assert!(bench.live.events_after(-1).is_none(), "events from before this node started are not in its memory");
+}
+
+pub async fn a_price_begins_in_its_time_without_an_event(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let (app, org) = (&bench.app, bench.live.snapshot().store.org);
+    let variant = *bench.live.snapshot().stock.keys().next().expect("stock");
+    let (price, sale) = (Money { minor: 90_000, currency: Currency::KRW }, Money { minor: 45_000, currency: Currency::KRW });
+    let mut tx = app.store().begin().await.expect("a transaction");
+    save_price(&mut tx, org, Uuid::now_v7(), variant, price, Some(sale), app.now() + Span::hours(1)).await.expect("a price");
+    tx.commit().await.expect("a commit");
+    app.live().reload(app.store(), app.clock()).await.expect("all stores");
+    let live = app.live().store("hongdae").expect("the flagship");
+    let now = || live.snapshot().catalogue.variant(variant).and_then(|(_, variant)| variant.price).expect("a price").now;
+    assert_ne!(now(), sale, "not yet");
+    let mut word = live.watch();
+    app.clock().move_on(Span::hours(2));
+    app.live().wake();
+    while now() != sale {
+        tokio::time::timeout(Duration::from_secs(30), word.changed()).await.expect("word").expect("the node follows");
+    }
+    assert_eq!(live.snapshot().prices_until, None);
 }
