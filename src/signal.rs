@@ -8,6 +8,7 @@
 mod callback;
 mod effect;
 mod kept;
+mod leave;
 mod memo;
 mod rw;
 mod shared;
@@ -16,6 +17,7 @@ mod view;
 
 pub use callback::Callback;
 pub use effect::Effect;
+pub use leave::leave;
 pub use memo::Memo;
 pub use rw::RwSignal;
 pub use shared::Shared;

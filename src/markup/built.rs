@@ -5,6 +5,7 @@ use super::keyed::{Row, build_rows, rebuild_rows};
 use super::template::{Template, document, walk};
 use super::value::{Placed, Target};
 use super::{Filled, Markup, Part};
+use crate::signal::leave;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node, Text};
@@ -28,6 +29,7 @@ pub(super) struct Follow(RenderEffect<Built>);
 
 impl Drop for Follow {
     fn drop(&mut self) {
+        leave(&self.0);
         drop(self.0.take_value());
     }
 }

@@ -18,7 +18,14 @@ pub struct Keyed {
 pub(super) struct Row {
     key: String,
     pub(super) built: Built,
-    _owner: Owner,
+    owner: Owner,
+}
+
+impl Drop for Row {
+    fn drop(&mut self) {
+        // Tasks on their way hold the owner, too, and are told to stop only by this.
+        self.owner.cleanup();
+    }
 }
 
 /// Draws each item once, as long as its key is in the list.
@@ -44,7 +51,7 @@ impl Keyed {
         let Self { key, draw, parent } = self;
         let owner = parent.with(Owner::new);
         let built = owner.with(|| draw().build());
-        Row { key, built, _owner: owner }
+        Row { key, built, owner }
     }
 }
 

@@ -21,17 +21,18 @@ pub fn mount_to(element: &HtmlElement, make: impl FnOnce() -> Markup) -> Mounted
     let owner = Owner::new();
     let built = owner.with(|| make().build());
     built.mount(element.unchecked_ref(), None);
-    Mounted { built, _owner: owner }
+    Mounted { built, owner }
 }
 
 /// Markup in the page.
 pub struct Mounted {
     built: Built,
-    _owner: Owner,
+    owner: Owner,
 }
 
 impl Drop for Mounted {
     fn drop(&mut self) {
         self.built.unmount();
+        self.owner.cleanup();
     }
 }

@@ -1,7 +1,7 @@
 //! Values of attributes, properties and styles.
 
 use super::Part;
-use crate::signal::{Memo, RwSignal, Signal};
+use crate::signal::{Memo, RwSignal, Signal, leave};
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -54,7 +54,15 @@ pub(super) enum Target {
 /// A value in its place; dropped, it follows nothing any more.
 pub(super) enum Placed {
     Still(Value),
-    Live { _follows: RenderEffect<Value> },
+    Live(RenderEffect<Value>),
+}
+
+impl Drop for Placed {
+    fn drop(&mut self) {
+        if let Self::Live(follows) = self {
+            leave(follows);
+        }
+    }
 }
 
 impl Value {
@@ -63,7 +71,7 @@ impl Value {
         let make = match self {
             Value::Live(make) => make,
             still => {
-                let is_there = matches!(before, Some(Placed::Still(before)) if before == still && target != Target::Property);
+                let is_there = matches!(&before, Some(Placed::Still(before)) if *before == still && target != Target::Property);
                 if !is_there {
                     still.put(element, target, name);
                 }
@@ -80,7 +88,7 @@ impl Value {
             }
             value
         });
-        Placed::Live { _follows: follows }
+        Placed::Live(follows)
     }
 
     /// Closures in closures answer until there is a plain value.

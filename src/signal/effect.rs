@@ -1,5 +1,6 @@
 //! What is done when something changes.
 
+use super::leave::leave_at_end;
 use leptos::prelude as leptos;
 
 /// Something done now and whenever what it reads changes.
@@ -17,5 +18,5 @@ impl Effect {
 
 #[inline(never)]
 fn erased(mut act: Box<dyn FnMut()>) {
-    leptos::Effect::new(move |_| act());
+    leave_at_end(&leptos::Effect::new(move |_| act()));
 }

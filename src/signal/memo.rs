@@ -1,6 +1,7 @@
 //! A value that is derived, and told only when it changes.
 
 use super::kept::Kept;
+use super::leave::leave_at_end;
 use super::readable;
 use leptos::prelude as leptos;
 use leptos::{Get, GetUntracked};
@@ -58,5 +59,7 @@ type Make = Box<dyn Fn(Option<&Kept>) -> (Kept, bool) + Send + Sync>;
 
 #[inline(never)]
 fn erased(make: Make) -> leptos::Memo<Kept> {
-    leptos::Memo::new_owning(move |before: Option<Kept>| make(before.as_ref()))
+    let memo = leptos::ArcMemo::new_owning(move |before: Option<Kept>| make(before.as_ref()));
+    leave_at_end(&memo);
+    memo.into()
 }

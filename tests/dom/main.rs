@@ -4,6 +4,7 @@
 
 mod markup;
 mod numbers;
+mod room;
 mod stage;
 mod stepper;
 
