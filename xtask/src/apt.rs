@@ -24,6 +24,18 @@ pub fn chromedriver() -> Result<PathBuf> {
     present(driver, "set CHROMEDRIVER to the driver of your Chromium")
 }
 
+/// A program that asks a server as often as it can.
+pub fn wrk() -> Result<PathBuf> {
+    let wrk = PathBuf::from("/usr/bin/wrk");
+    if !wrk.exists() {
+        install(&["wrk"])?;
+    }
+    match wrk.exists() {
+        true => Ok(wrk),
+        false => bail!("wrk was not found: install it"),
+    }
+}
+
 /// The folder of PostgreSQL's server programs, the newest where there are several.
 pub fn postgres() -> Result<PathBuf> {
     if postgres_programs().is_none() {

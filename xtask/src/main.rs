@@ -1,6 +1,7 @@
 //! The chores of Vitrine, one command each: `cargo xtask start` shows the product, `cargo xtask test` proves it.
 
 mod apt;
+mod bench;
 mod css;
 mod dev;
 mod front;
@@ -55,6 +56,8 @@ enum Chore {
         #[arg(long)]
         record: bool,
     },
+    /// Measure what the server does on this machine.
+    Bench,
     /// Prove the rules of docs/architecture.md on the sources.
     Tidy,
     /// Trunk calls this in wasm-bindgen's place.
@@ -89,6 +92,7 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Server => server::build(),
         Chore::Css => css::bundle(),
         Chore::Size { record } => size::run(record),
+        Chore::Bench => bench::run(),
         Chore::Tidy => tidy::run(),
         Chore::Bindgen { args } => split::bindgen(&args),
     }
