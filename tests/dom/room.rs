@@ -34,5 +34,7 @@ async fn a_page_that_is_opened_again_and_again_takes_no_more_room() {
     open_often(page, 60).await;
     let before = room();
     open_often(page, 240).await;
-    assert_eq!(room(), before, "bytes of memory");
+    // A few pages of 64 KB may come of how free room lies; what was never forgotten took many.
+    let grown = room() - before;
+    assert!(grown <= 4 * 65_536, "{grown} bytes");
 }
