@@ -142,6 +142,11 @@ fn Shop(bring: fn(Part) -> Bringing, first: Result<Page, Missing>) -> Markup {
         true => document::reload(),
         false => again.notify(),
     });
+    document::on_return(move || {
+        if stage.get_untracked() == Stage::Missing {
+            again.notify();
+        }
+    });
     let mark = move || match stage.get() {
         Stage::Slow => view! { <Pill>{t!(common.load.slow)}</Pill> },
         Stage::Missing => view! { <Refused refusal=Refusal::Offline again=ask_again/> },

@@ -17,7 +17,9 @@ pub struct Address {
     query: RwSignal<String>,
     hash: RwSignal<String>,
     arrival: Arrival,
-    is_at_top: StoredValue<bool>,
+    begins_at_top: StoredValue<bool>,
+    /// The path that the page that is shown gave itself.
+    renamed: StoredValue<Option<String>>,
 }
 
 /// When a page that is gone to takes the present one's place.
@@ -42,11 +44,15 @@ pub enum Step {
 pub fn provide_address(arrival: Arrival) {
     let empty = || RwSignal::new(String::new());
     let (coming, path, query, hash) = (empty(), empty(), empty(), empty());
-    let address = Address { coming, path, query, hash, arrival, is_at_top: StoredValue::new(false) };
+    let address = Address { coming, path, query, hash, arrival, begins_at_top: StoredValue::new(false), renamed: StoredValue::new(None) };
     address.read();
     address.arrive();
     provide_context(address);
-    window_event_listener_untyped("popstate", move |_| address.read());
+    window_event_listener_untyped("popstate", move |_| {
+        // Where the visitor was, the browser knows.
+        address.begins_at_top.set_value(false);
+        address.read();
+    });
     window_event_listener_untyped("click", move |event| address.follow(event.unchecked_ref()));
 }
 
@@ -89,7 +95,7 @@ impl Address {
             Step::Forward if href != document::address() => history.push_state_with_url(&JsValue::NULL, "", Some(href)),
             _ => history.replace_state_with_url(&JsValue::NULL, "", Some(href)),
         };
-        self.is_at_top.set_value(step == Step::Forward);
+        self.begins_at_top.set_value(step == Step::Forward);
         self.read();
     }
 
@@ -99,15 +105,35 @@ impl Address {
         // Who follows one of them should find the others as new.
         set(self.hash, location.hash());
         set(self.query, location.search());
-        set(self.path, location.pathname());
-        if self.is_at_top.get_value() {
-            self.is_at_top.set_value(false);
+        set(self.path, Ok(self.known_path()));
+        if self.begins_at_top.get_value() {
+            self.begins_at_top.set_value(false);
             window().scroll_to_with_x_and_y(0.0, 0.0);
         }
     }
 
+    /// Gives the page that is shown another path, for a reload and a shared link to find it as it is. Nothing is told: the page has made
+    /// the change itself, and to follow it would build the page anew.
+    pub fn rename(self, href: &str) {
+        if let Ok(history) = window().history() {
+            // Our own origin is never refused.
+            let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+            self.renamed.set_value(Some(document::path()));
+        }
+    }
+
+    /// The path in the browser's address bar, as who follows it knows it.
+    fn known_path(self) -> String {
+        let path = document::path();
+        if self.renamed.with_value(|renamed| renamed.as_ref() == Some(&path)) {
+            return self.path.get_untracked();
+        }
+        self.renamed.set_value(None);
+        path
+    }
+
     fn read(self) {
-        set(self.coming, window().location().pathname());
+        set(self.coming, Ok(self.known_path()));
         if self.arrival == Arrival::AtOnce || !self.is_leaving() {
             self.arrive();
         }

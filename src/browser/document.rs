@@ -44,16 +44,6 @@ pub fn origin() -> String {
     window().location().origin().unwrap_or_default()
 }
 
-/// Writes another query of the present page into the address bar, for a reload to find again. Nothing is told: the page has made the
-/// change itself, and to follow it would build the page anew. To go somewhere is `address`'s.
-pub fn replace_address(href: &str) {
-    if let Ok(history) = window().history() {
-        let state = history.state().unwrap_or_default();
-        // A foreign origin would be refused; our own path is not.
-        let _ = history.replace_state_with_url(&state, "", Some(href));
-    }
-}
-
 /// Takes away what stood there before the program: the server's first content and the sentence of a late start.
 pub fn clear_first() {
     for id in ["first", "late"] {

@@ -1,7 +1,8 @@
 //! What the visitor looks at: the product, the variant they chose, where they stand, how sure the figures are.
 
 use super::availability::Availability;
-use crate::browser::{clock, document};
+use crate::browser::address::{Address, use_address};
+use crate::browser::clock;
 use crate::live::LinkState;
 use crate::prelude::*;
 use crate::route::{Route, use_slot};
@@ -30,6 +31,7 @@ pub struct Look {
     pub availability: Memo<Availability>,
     chosen: RwSignal<Gtin>,
     slot: Memo<Option<SlotCode>>,
+    address: Address,
 }
 
 impl Look {
@@ -51,14 +53,14 @@ impl Look {
                 Availability::of(&variant.stock, known_at.get(), mine, clock::now())
             })
         });
-        Self { store, product, variant, known_at, availability, chosen, slot: use_slot() }
+        Self { store, product, variant, known_at, availability, chosen, slot: use_slot(), address: use_address() }
     }
 
     /// Shows another variant. The address follows, so that a reload and a shared link keep it.
     pub fn choose(self, gtin: Gtin) {
         self.chosen.set(gtin);
         let at = self.here().map(|location| location.slot).filter(|slot| self.slot.get_untracked() == Some(*slot));
-        document::replace_address(&Route::Product { store: self.slug(), gtin, at }.href());
+        self.address.rename(&Route::Product { store: self.slug(), gtin, at }.href());
     }
 
     /// The store, in links.

@@ -37,11 +37,6 @@ impl<T: 'static> Memo<T> {
         Self { inner, holds: PhantomData }
     }
 
-    /// Reads it without following; `None` when its view has ended.
-    pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        self.inner.try_get_untracked().map(|kept| read(kept.of()))
-    }
-
     pub(super) fn kept(self) -> Kept {
         self.inner.get()
     }

@@ -1,5 +1,6 @@
 import { look, sizes } from '../look';
 import { expect, test } from '../server';
+import { label } from '../shop';
 import { locale, say, within } from '../words';
 
 test.use({ locale: locale.en, viewport: sizes.phone });
@@ -19,6 +20,16 @@ test('a part of the shop that does not come is said so, and comes on the next pr
   await expect(page.getByRole('link', { name: within('en', 'home.map_title') })).toBeVisible();
 });
 
+test('a part that did not come for want of a network comes by itself with it', async ({ context, page }) => {
+  await page.goto('/s/hongdae');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('link', { name: within('en', 'home.map_title') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(within('en', 'common.problem.offline'));
+  await context.setOffline(false);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'map.title'));
+});
+
 test('while a part is on its way the page before stands as it was, and takes nothing back', async ({ page }) => {
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
@@ -33,4 +44,22 @@ test('while a part is on its way the page before stands as it was, and takes not
   arrive();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/linen/i);
   await expect(page).toHaveURL(/\/p\/\d{14}$/);
+});
+
+test('a chosen colour stays past the skip link and the step back from it', async ({ page, shop }) => {
+  await page.goto(`/s/hongdae/p/${label(shop).gtin}`);
+  const colours = page.getByRole('radio', { name: /.+/ });
+  await colours.nth(1).check({ force: true });
+  const chosen = new URL(page.url()).pathname;
+  expect(chosen).not.toContain(label(shop).gtin);
+  // A mark that a page built anew would not have.
+  await page.locator('article').evaluate((article) => article.setAttribute('data-mark', 'kept'));
+  await page.locator('a[href="#main"]').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#main$/);
+  await expect(page.locator('article[data-mark="kept"]')).toBeVisible();
+  await page.goBack();
+  await expect(page).toHaveURL(new RegExp(`${chosen}$`));
+  await expect(page.locator('article[data-mark="kept"]')).toBeVisible();
+  await expect(colours.nth(1)).toBeChecked();
 });
