@@ -81,7 +81,7 @@ fn is_known(desk: Desk, what: &Happening) -> bool {
             untrack(|| desk.order(*reservation)).is_some_and(|order| order.version >= *version)
         }
         Happening::Stock { .. } | Happening::Other => true,
-        Happening::Putback | Happening::Planogram { .. } => false,
+        Happening::Putback | Happening::Planogram { .. } | Happening::Catalogue => false,
     }
 }
 

@@ -63,6 +63,8 @@ pub enum Happening {
     },
     /// A put-back task appeared or is done.
     Putback,
+    /// Products, prices, reviews or collections changed; one event a batch.
+    Catalogue,
     /// Something that a newer server knows.
     #[serde(other)]
     Other,
@@ -93,6 +95,7 @@ enum Kind {
     Reservation,
     Planogram,
     Putback,
+    Catalogue,
     #[serde(other)]
     Other,
 }
@@ -113,6 +116,7 @@ impl Wire {
             Kind::Reservation => Happening::Reservation { reservation: self.reservation?, state: self.state?, version: self.version? },
             Kind::Planogram => Happening::Planogram { revision: self.revision? },
             Kind::Putback => Happening::Putback,
+            Kind::Catalogue => Happening::Catalogue,
             Kind::Other => Happening::Other,
         })
     }
@@ -147,6 +151,7 @@ mod tests {
             Happening::Reservation { reservation, state: State::Ready, version: 4 },
             Happening::Planogram { revision: 5 },
             Happening::Putback,
+            Happening::Catalogue,
             Happening::Other,
         ];
         for what in happenings {

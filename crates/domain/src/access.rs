@@ -40,6 +40,8 @@ pub enum Action {
     EditCollections,
     /// Import and undo imports.
     Import,
+    /// Settle reports of reviews and lines; show and hide them.
+    Moderate,
     /// See figures of use.
     SeeInsights,
     /// Invite people, enrol devices, issue keys.
@@ -56,7 +58,9 @@ impl Role {
         match action {
             SeePickups | HandlePickup | PutBack | AdjustStock => matches!(self, Self::Staff | Self::Manager | Self::Admin),
             OverrideHandover | RejectPickup => matches!(self, Self::Manager | Self::Admin),
-            EditPlanogram | PublishPlanogram | EditCollections | Import => matches!(self, Self::Merchandiser | Self::Manager | Self::Admin),
+            EditPlanogram | PublishPlanogram | EditCollections | Import | Moderate => {
+                matches!(self, Self::Merchandiser | Self::Manager | Self::Admin)
+            }
             SeeInsights => !matches!(self, Self::Staff),
             Administer => matches!(self, Self::Admin),
         }
@@ -65,7 +69,7 @@ impl Role {
 
 impl Action {
     /// Every action, for tables and tests.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SeePickups,
         Self::HandlePickup,
         Self::OverrideHandover,
@@ -76,6 +80,7 @@ impl Action {
         Self::PublishPlanogram,
         Self::EditCollections,
         Self::Import,
+        Self::Moderate,
         Self::SeeInsights,
         Self::Administer,
     ];
@@ -86,7 +91,7 @@ mod tests {
     use super::*;
 
     /// Rows: actions; columns: staff, merchandiser, manager, admin.
-    const TABLE: [(Action, [bool; 4]); 12] = [
+    const TABLE: [(Action, [bool; 4]); 13] = [
         (Action::SeePickups, [true, false, true, true]),
         (Action::HandlePickup, [true, false, true, true]),
         (Action::OverrideHandover, [false, false, true, true]),
@@ -97,6 +102,7 @@ mod tests {
         (Action::PublishPlanogram, [false, true, true, true]),
         (Action::EditCollections, [false, true, true, true]),
         (Action::Import, [false, true, true, true]),
+        (Action::Moderate, [false, true, true, true]),
         (Action::SeeInsights, [false, true, true, true]),
         (Action::Administer, [false, false, false, true]),
     ];

@@ -9,6 +9,7 @@ pub mod crockford;
 pub mod curation;
 pub mod gs1;
 pub mod ids;
+pub mod import;
 pub mod instant;
 pub mod money;
 pub mod planogram;

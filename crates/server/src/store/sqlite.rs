@@ -52,8 +52,14 @@ impl Engine {
 }
 
 fn migrator() -> Migrator {
-    let foundation = include_str!("../../migrations/sqlite/0001_foundation.sql");
-    Migrator::with_migrations(vec![Migration::new(1, "foundation".into(), MigrationType::Simple, foundation.into_sql_str(), false)])
+    let steps = [
+        (1, "foundation", include_str!("../../migrations/sqlite/0001_foundation.sql")),
+        (2, "catalogue", include_str!("../../migrations/sqlite/0002_catalogue.sql")),
+    ];
+    let step = |(number, name, sql): (i64, &'static str, &'static str)| {
+        Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    Migrator::with_migrations(steps.into_iter().map(step).collect())
 }
 
 pub(super) async fn fetch(connection: &mut SqliteConnection, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
