@@ -5,6 +5,10 @@
 
 mod entry;
 mod flag;
+mod in_store;
+mod stars;
 
 pub use entry::{Basket, Entry, Given, Goods, PriceSaid, Review, TextField};
 pub use flag::{Flag, Reason};
+pub use in_store::in_store_number;
+pub use stars::stars;

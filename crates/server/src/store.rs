@@ -4,13 +4,17 @@
 //! [`Tx`] and [`Reader`], whose rows are decoded at this edge; what differs between the engines is in `sqlite` and
 //! `postgres` beside it.
 
+pub mod baskets;
+pub mod bulk;
 pub mod catalog;
 pub mod event;
 pub mod idempotency;
+pub mod import;
 pub mod people;
 pub mod planogram;
 mod postgres;
 pub mod putback;
+pub mod record;
 pub mod reservation;
 mod row;
 pub mod shortfall;
