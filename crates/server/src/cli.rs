@@ -10,6 +10,7 @@ mod openapi;
 mod parse;
 mod place;
 mod serve;
+mod store;
 mod user;
 
 use clap::{Parser, Subcommand, error::ErrorKind};
@@ -39,6 +40,9 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Print the contract as OpenAPI 3.1.
     Openapi,
+    /// Shops of this deployment.
+    #[command(subcommand)]
+    Store(store::Store),
     /// People who may sign in.
     #[command(subcommand)]
     User(user::User),
@@ -92,6 +96,7 @@ fn obey(command: Command) -> Result<ExitCode, Stop> {
             Command::Demo(demo) => demo.run().await,
             Command::Check(check) => check.run().await,
             Command::Migrate(migrate) => migrate.run().await,
+            Command::Store(store) => store.run().await,
             Command::User(user) => user.run().await,
             Command::Parse(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
         }

@@ -1,5 +1,6 @@
 //! Pours what an online shop has into a showroom: files of many formats are read row by row and written batch by batch.
 
+pub mod run;
 pub mod terms;
 pub mod undo;
 pub mod write;
