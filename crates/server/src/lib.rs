@@ -12,6 +12,7 @@ pub mod failure;
 pub mod front;
 pub mod hours;
 pub mod live;
+pub mod media;
 pub mod people;
 pub mod pickup;
 pub mod planogram;

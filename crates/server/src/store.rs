@@ -7,6 +7,7 @@
 pub mod catalog;
 pub mod event;
 pub mod idempotency;
+pub mod media;
 pub mod people;
 pub mod planogram;
 mod postgres;

@@ -3,6 +3,7 @@
 
 mod idempotency;
 mod opening;
+mod pictures;
 mod reservation;
 mod snapshot;
 
@@ -18,6 +19,7 @@ on_both_engines! {
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
     opening::event_numbers_are_gap_free_under_concurrent_writers
+    pictures::what_a_catalogue_names_is_brought_once_and_shown
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
