@@ -20,6 +20,7 @@ struct Inner {
     live: Live,
     clock: Clock,
     secret: Secret,
+    data: PathBuf,
     media: PathBuf,
     hosts: Hosts,
     passwords: Passwords,
@@ -40,6 +41,7 @@ impl App {
             live,
             clock,
             secret,
+            data: data.to_owned(),
             media: data.join("media"),
             hosts,
             passwords: Passwords::default(),
@@ -66,6 +68,11 @@ impl App {
     /// The key for codes and tokens.
     pub fn secret(&self) -> &Secret {
         &self.0.secret
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> &Path {
+        &self.0.data
     }
 
     /// The folder of pictures, by content hash.

@@ -13,6 +13,7 @@ pub mod front;
 pub mod hours;
 pub mod import;
 pub mod live;
+pub mod media;
 pub mod people;
 pub mod pickup;
 pub mod planogram;

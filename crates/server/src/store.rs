@@ -10,6 +10,7 @@ pub mod catalog;
 pub mod event;
 pub mod idempotency;
 pub mod import;
+pub mod media;
 pub mod people;
 pub mod planogram;
 mod postgres;

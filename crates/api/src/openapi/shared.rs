@@ -75,7 +75,7 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
 /// The noun of a path.
 pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
-    let names = ["session", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
+    let names = ["session", "media", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
         Some("reservation") => "reservations",
@@ -94,6 +94,7 @@ pub(super) fn tags() -> Value {
         ("map", "The live planogram and its slots."),
         ("reservations", "Keep one for me: the shopper's side."),
         ("pickups", "The desk: what is to pick, what waits, what goes back."),
+        ("media", "Pictures that a shop brings."),
         ("session", "Signing in and out."),
         ("events", "The live stream."),
     ]

@@ -58,13 +58,14 @@ CREATE TABLE import_change (
     PRIMARY KEY (org_id, import_id, position)
 );
 
--- Pictures. `widths` are the WebP files that exist beside the original, `160,320`; `colour` is the blurred placeholder.
+-- Pictures. `widths` are the WebP files that exist beside the original, `160,320`; `colour` is all of it
+-- blurred into one, the placeholder.
 ALTER TABLE media ADD COLUMN width BIGINT;
 ALTER TABLE media ADD COLUMN height BIGINT;
 ALTER TABLE media ADD COLUMN widths TEXT;
 ALTER TABLE media ADD COLUMN colour TEXT;
 
--- Pictures that a file names and that are not here yet. state: waiting | refused.
+-- Pictures that a file names and that are not here yet. state: waiting | refused. `next_at`: not before.
 CREATE TABLE picture_wanted (
     org_id TEXT COLLATE "C" NOT NULL,
     entity TEXT NOT NULL,
@@ -73,8 +74,11 @@ CREATE TABLE picture_wanted (
     source TEXT COLLATE "C" NOT NULL,
     state TEXT NOT NULL,
     reason TEXT,
+    tries BIGINT NOT NULL DEFAULT 0,
+    next_at BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (org_id, entity, entity_id, position)
 );
+CREATE INDEX picture_wanted_by_next ON picture_wanted (state, next_at);
 -- What a source gave before: the same address or file is not brought twice.
 CREATE TABLE picture_source (
     org_id TEXT COLLATE "C" NOT NULL,
