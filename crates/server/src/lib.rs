@@ -11,6 +11,7 @@ pub mod docs;
 pub mod failure;
 pub mod front;
 pub mod hours;
+pub mod import;
 pub mod live;
 pub mod people;
 pub mod pickup;
