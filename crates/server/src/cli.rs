@@ -4,6 +4,7 @@ mod check;
 mod demo;
 mod greeting;
 mod hosts;
+mod import;
 mod listen;
 mod migrate;
 mod openapi;
@@ -40,6 +41,8 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Print the contract as OpenAPI 3.1.
     Openapi,
+    /// Import what an online shop has, or take an import back.
+    Import(import::Import),
     /// Shops of this deployment.
     #[command(subcommand)]
     Store(store::Store),
@@ -96,6 +99,7 @@ fn obey(command: Command) -> Result<ExitCode, Stop> {
             Command::Demo(demo) => demo.run().await,
             Command::Check(check) => check.run().await,
             Command::Migrate(migrate) => migrate.run().await,
+            Command::Import(import) => import.run().await,
             Command::Store(store) => store.run().await,
             Command::User(user) => user.run().await,
             Command::Parse(_) | Command::Openapi => Ok(ExitCode::SUCCESS),

@@ -164,7 +164,10 @@ impl Done {
 
     /// Counts each product once in the whole import: made, changed (its stock too), or already so.
     fn settle(&mut self, earlier: &HashMap<ProductId, Touched>, batch: &Batch, moved: &HashSet<ProductId>) {
-        for (product, before) in batch.settled() {
+        // Variants' rows that came before their product's were products for a while.
+        let emptied = batch.emptied().iter().filter(|id| earlier.get(id) == Some(&Touched::Made)).count();
+        self.count.made -= emptied as u64;
+        for (product, before) in batch.settled().filter(|(product, _)| batch.meant.contains(&product.id)) {
             let now = match before {
                 None => Touched::Made,
                 Some(before) if before == product && !moved.contains(&product.id) => Touched::Same,

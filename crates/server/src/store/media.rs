@@ -124,6 +124,20 @@ pub async fn wanted(ask: &mut (impl Ask + Send), now: Instant, limit: u32) -> Re
     rows.iter().map(decode).collect()
 }
 
+/// What a file named that has no address: the picture must lie somewhere beside it.
+///
+/// # Errors
+/// When the database is away.
+pub async fn wanted_from_files(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<Wanted>, StoreError> {
+    let sql = "SELECT entity, entity_id, position, source, tries FROM picture_wanted \
+               WHERE org_id = $1 AND source NOT LIKE 'http://%' AND source NOT LIKE 'https://%'";
+    let decode = |row: &Row| {
+        let place = Place { org, entity: row.text(0)?.to_owned(), id: row.text(1)?.to_owned(), position: row.int(2)? };
+        Ok(Wanted { place, source: row.text(3)?.to_owned(), tries: row.number(4)? })
+    };
+    ask.fetch(sql, &[text(org)]).await?.iter().map(decode).collect()
+}
+
 /// It has come. `false` when nobody wants it from there any more.
 ///
 /// # Errors

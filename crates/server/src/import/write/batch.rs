@@ -24,6 +24,8 @@ pub(super) struct Batch {
     pub(super) keys: HashMap<String, ProductId>,
     /// Pictures that were brought before, by where they came from.
     pub(super) brought: HashMap<String, String>,
+    /// Products that rows of goods are about.
+    pub(super) meant: HashSet<ProductId>,
     /// Figures said for a store; no figure is "in the range, none here".
     pub(super) figures: BTreeMap<(StoreId, VariantId), (ProductId, Option<u32>)>,
     /// Reviews, to be written when the products are.
@@ -51,6 +53,7 @@ impl Batch {
             keys,
             codes: HashMap::new(),
             brought: brought(tx, terms, names.pictures).await?,
+            meant: HashSet::new(),
             figures: BTreeMap::new(),
             reviews: Vec::new(),
             baskets: Vec::new(),

@@ -12,6 +12,7 @@ impl Batch {
         let mut flags = Vec::new();
         match self.place(goods) {
             Ok(place) => {
+                self.meant.insert(place.product);
                 self.adopt(place.product, &goods.variants);
                 self.describe(&place, goods);
                 if let Some(variant) = self.variant(&place, goods, &mut flags) {
