@@ -7,6 +7,7 @@ ALTER TABLE product ADD COLUMN product_key TEXT;
 ALTER TABLE product ADD COLUMN given_hundredths BIGINT;
 ALTER TABLE product ADD COLUMN given_count BIGINT;
 CREATE UNIQUE INDEX product_by_key ON product (org_id, product_key);
+CREATE INDEX product_by_position ON product (org_id, position);
 CREATE INDEX variant_by_product ON variant (org_id, product_id);
 
 -- Imports. state: running | done | stopped | undone. `rows_done` is written in the transaction of each batch: an import that was

@@ -62,14 +62,17 @@ pub async fn remove(tx: &mut Tx, org: OrgId, baskets: &[String]) -> Result<(), S
     Ok(())
 }
 
-/// Lines that waited for these items belong to these variants now.
+/// Lines that waited for these items belong to the variants that the items lead to now.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn attach(tx: &mut Tx, org: OrgId, items: &[(String, VariantId)]) -> Result<(), StoreError> {
-    const SQL: Bulk =
-        bulk!("UPDATE basket_line SET variant_id = r.value->>1 FROM", "WHERE org_id = $2 AND variant_id IS NULL AND item = r.value->>0");
-    let rows: Vec<Cells> = items.iter().map(|(item, variant)| vec![json!(item), json!(variant)]).collect();
+pub async fn attach(tx: &mut Tx, org: OrgId, items: &[String]) -> Result<(), StoreError> {
+    const SQL: Bulk = bulk!(
+        "UPDATE basket_line SET variant_id = (SELECT MIN(c.variant_id) FROM code c WHERE c.org_id = $2 AND c.kind IN ('sku', 'gtin') \
+         AND c.code = basket_line.item) WHERE org_id = $2 AND variant_id IS NULL AND item IN (SELECT r.value->>0 FROM",
+        ")"
+    );
+    let rows: Vec<Cells> = items.iter().map(|item| vec![json!(item)]).collect();
     tx.execute_bulk(SQL, &rows, &[text(org)]).await?;
     Ok(())
 }

@@ -41,9 +41,7 @@ pub(super) async fn write(tx: &mut Tx, terms: &Terms, batch: &Batch, done: &mut 
 async fn attach(tx: &mut Tx, terms: &Terms, batch: &Batch) -> Result<(), StoreError> {
     let mut names = Vec::new();
     for (product, _) in batch.settled().filter(|(product, _)| !batch.is_known(product.id)) {
-        for variant in &product.variants {
-            names.extend(variant.codes.iter().filter(|code| code.kind != "in-store").map(|code| (code.code.clone(), variant.id)));
-        }
+        names.extend(product.variants.iter().flat_map(|variant| &variant.codes).map(|code| code.code.clone()));
     }
     rows::attach(tx, terms.org, &names).await
 }

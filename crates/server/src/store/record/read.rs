@@ -17,10 +17,11 @@ pub type Found = HashMap<(String, String), (ProductId, VariantId)>;
 /// # Errors
 /// When the database is away.
 pub async fn by_code(ask: &mut impl AskBulk, org: OrgId, codes: &[(&str, String)]) -> Result<Found, StoreError> {
+    // Asked for by a list and not by a join: SQLite would read the whole table for each row of the join.
     const SQL: Bulk = bulk!(
-        "SELECT c.kind, c.code, v.product_id, c.variant_id FROM",
-        "JOIN code c ON c.org_id = $2 AND c.kind = r.value->>0 AND c.code = r.value->>1 \
-         JOIN variant v ON v.org_id = $2 AND v.variant_id = c.variant_id"
+        "SELECT c.kind, c.code, v.product_id, c.variant_id FROM code c JOIN variant v ON v.org_id = $2 AND v.variant_id = c.variant_id \
+         WHERE c.org_id = $2 AND (c.kind, c.code) IN (SELECT r.value->>0, r.value->>1 FROM",
+        ")"
     );
     let rows: Vec<Cells> = codes.iter().map(|(kind, code)| vec![json!(kind), json!(code)]).collect();
     let found = ask.fetch_bulk(SQL, &rows, &[text(org)]).await?;
@@ -32,7 +33,8 @@ pub async fn by_code(ask: &mut impl AskBulk, org: OrgId, codes: &[(&str, String)
 /// # Errors
 /// When the database is away.
 pub async fn by_key(ask: &mut impl AskBulk, org: OrgId, keys: &[String]) -> Result<HashMap<String, ProductId>, StoreError> {
-    const SQL: Bulk = bulk!("SELECT p.product_key, p.product_id FROM", "JOIN product p ON p.org_id = $2 AND p.product_key = r.value->>0");
+    const SQL: Bulk =
+        bulk!("SELECT p.product_key, p.product_id FROM product p WHERE p.org_id = $2 AND p.product_key IN (SELECT r.value->>0 FROM", ")");
     let rows: Vec<Cells> = keys.iter().map(|key| vec![json!(key)]).collect();
     let found = ask.fetch_bulk(SQL, &rows, &[text(org)]).await?;
     found.iter().map(|row| Ok((row.text(0)?.to_owned(), row.parse(1)?))).collect()
@@ -60,15 +62,14 @@ const VARIANTS: Bulk = bulk!(
     ") ORDER BY position, variant_id"
 );
 const CODES: Bulk = bulk!(
-    "SELECT c.variant_id, c.kind, c.code, c.retired_at FROM code c JOIN variant v ON v.org_id = c.org_id AND v.variant_id = c.variant_id \
-     WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
-    ")"
+    "SELECT c.variant_id, c.kind, c.code, c.retired_at FROM code c WHERE c.org_id = $2 \
+     AND c.variant_id IN (SELECT v.variant_id FROM variant v WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
+    "))"
 );
 const PRICES: Bulk = bulk!(
-    "SELECT p.variant_id, p.price_id, p.store_id, p.currency, p.minor, p.sale_minor, p.valid_from, p.valid_until FROM price p \
-     JOIN variant v ON v.org_id = p.org_id AND v.variant_id = p.variant_id \
-     WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
-    ")"
+    "SELECT p.variant_id, p.price_id, p.store_id, p.currency, p.minor, p.sale_minor, p.valid_from, p.valid_until FROM price p WHERE p.org_id = $2 \
+     AND p.variant_id IN (SELECT v.variant_id FROM variant v WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
+    "))"
 );
 /// Texts and pictures of the products and of their variants. The table is named by the caller's statement.
 const WORDS: Bulk = bulk!(
@@ -77,9 +78,9 @@ const WORDS: Bulk = bulk!(
     ")"
 );
 const VARIANT_WORDS: Bulk = bulk!(
-    "SELECT t.entity_id, t.field, t.language, t.value FROM text t JOIN variant v ON v.org_id = t.org_id AND v.variant_id = t.entity_id \
-     WHERE t.org_id = $2 AND t.entity = 'variant' AND v.product_id IN (SELECT r.value->>0 FROM",
-    ")"
+    "SELECT t.entity_id, t.field, t.language, t.value FROM text t WHERE t.org_id = $2 AND t.entity = 'variant' \
+     AND t.entity_id IN (SELECT v.variant_id FROM variant v WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
+    "))"
 );
 const PICTURES: Bulk = bulk!(
     "SELECT p.entity_id, p.position, p.hash, NULL FROM picture p WHERE p.org_id = $2 AND p.entity = 'product' \
@@ -87,9 +88,9 @@ const PICTURES: Bulk = bulk!(
     ")"
 );
 const VARIANT_PICTURES: Bulk = bulk!(
-    "SELECT p.entity_id, p.position, p.hash, NULL FROM picture p JOIN variant v ON v.org_id = p.org_id AND v.variant_id = p.entity_id \
-     WHERE p.org_id = $2 AND p.entity = 'variant' AND v.product_id IN (SELECT r.value->>0 FROM",
-    ")"
+    "SELECT p.entity_id, p.position, p.hash, NULL FROM picture p WHERE p.org_id = $2 AND p.entity = 'variant' \
+     AND p.entity_id IN (SELECT v.variant_id FROM variant v WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
+    "))"
 );
 const WANTED: Bulk = bulk!(
     "SELECT p.entity_id, p.position, NULL, p.source FROM picture_wanted p WHERE p.org_id = $2 AND p.entity = 'product' \
@@ -97,9 +98,9 @@ const WANTED: Bulk = bulk!(
     ")"
 );
 const VARIANT_WANTED: Bulk = bulk!(
-    "SELECT p.entity_id, p.position, NULL, p.source FROM picture_wanted p JOIN variant v ON v.org_id = p.org_id AND v.variant_id = p.entity_id \
-     WHERE p.org_id = $2 AND p.entity = 'variant' AND v.product_id IN (SELECT r.value->>0 FROM",
-    ")"
+    "SELECT p.entity_id, p.position, NULL, p.source FROM picture_wanted p WHERE p.org_id = $2 AND p.entity = 'variant' \
+     AND p.entity_id IN (SELECT v.variant_id FROM variant v WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
+    "))"
 );
 
 /// Rows by what they belong to.
