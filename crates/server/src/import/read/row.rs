@@ -3,7 +3,7 @@
 use super::record::{Record, Records};
 use super::said::{Context, Said};
 use super::settings::Format;
-use super::{Unreadable, goods, magento, presets, record, review, sale, shopify, spree};
+use super::{Unreadable, goods, json_goods, json_ld, magento, presets, record, review, sale, shopify, spree};
 use domain::import::{Entry, Flag, Reason};
 use std::iter::Peekable;
 
@@ -56,7 +56,9 @@ impl Rows {
                 self.basket.read(&record, next, context)
             }
             Format::Baskets => sale::basket(&record),
-            Format::JsonGoods | Format::JsonCarts | Format::JsonLd => (vec![], vec![]),
+            Format::JsonGoods => json_goods::read(&record, context),
+            Format::JsonCarts => json_goods::cart(&record),
+            Format::JsonLd => json_ld::read(&record, context),
         }
     }
 }
