@@ -37,9 +37,20 @@ pub fn read(said: &mut Said) -> Goods {
     goods
 }
 
-/// Whether the row says anything beside what it is about.
+/// Whether the row says what it is about.
 pub fn has_key(goods: &Goods) -> bool {
     goods.product.is_some() || goods.sku.is_some() || goods.gtin.is_some()
+}
+
+/// The digits of a barcode that is none. They tell the thing apart all the same, as the merchant's own number; a number that a
+/// spreadsheet has rounded (`8.80123E+12`) would tell nothing apart.
+pub fn digits(said: &Said) -> Option<String> {
+    let text = said.cell(Field::Barcode)?.value.trim().to_owned();
+    (!text.is_empty()
+        && text.len() <= 80
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        && text.bytes().any(|byte| byte != b'0'))
+    .then_some(text)
 }
 
 fn texts(said: &mut Said, goods: &mut Goods) {

@@ -3,10 +3,10 @@
 //! Read after schema.org 29 and Google's guide to merchant listings. Absent: contexts other than schema.org's own names.
 
 use super::json::scalar;
-use super::record::{Cell, Record, flag};
+use super::record::{Cell, Record};
 use super::said::{Context, Said};
 use super::{goods, review};
-use domain::import::{Entry, Field, Flag, Goods, Reason, Subject};
+use domain::import::{Entry, Field, Flag, Goods, Subject};
 use serde_json::Value;
 use std::sync::Arc;
 
@@ -136,8 +136,7 @@ fn add_goods(value: &Value, group: Option<&str>, number: u64, context: &Context,
         goods.sku = key.clone();
     }
     let Some(key) = key.or_else(|| goods.product.clone()).filter(|_| goods::has_key(&goods)) else {
-        // A mere mention (`{"@type": "Product"}` inside something else) says nothing.
-        out.1.extend((!goods.texts.is_empty()).then(|| flag("sku", "", Reason::NoKey)));
+        // A mere mention: `{"@type": "Product"}` inside something else.
         return;
     };
     let group = goods.product.clone();

@@ -66,7 +66,10 @@ impl Rows {
 /// Goods as the table says them.
 fn table(record: &Record, context: &Context) -> (Vec<Entry>, Vec<Flag>) {
     let mut said = Said::new(record, context);
-    let goods = goods::read(&mut said);
+    let mut goods = goods::read(&mut said);
+    if !goods::has_key(&goods) {
+        goods.sku = goods::digits(&said);
+    }
     if !goods::has_key(&goods) {
         said.flags.push(record::flag("", "", Reason::NoKey));
     }
