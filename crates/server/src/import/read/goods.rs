@@ -143,13 +143,19 @@ fn pictures(said: &Said) -> Vec<String> {
     for cell in said.all(Field::Picture) {
         let value = cell.value.replace(",http", "\nhttp").replace(", http", "\nhttp").replace(",/", "\n/");
         for picture in value.split(['\n', '|']).map(domain::import::clean::line) {
-            // What Magento writes where there is none.
-            if !picture.is_empty() && picture != "no_selection" && picture.len() <= 2_000 && !pictures.contains(&picture) {
+            if is_picture(&picture) && !pictures.contains(&picture) {
                 pictures.push(picture);
             }
         }
     }
     pictures
+}
+
+/// An address of the web or a file's name, and not what Magento writes where there is none.
+fn is_picture(text: &str) -> bool {
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).filter(|scheme| scheme.len() > 1);
+    let is_known = scheme.is_none_or(|scheme| scheme == "https" || scheme == "http");
+    !text.is_empty() && text != "no_selection" && text.len() <= 2_000 && is_known
 }
 
 /// Stars that the source computed, out of its own best.

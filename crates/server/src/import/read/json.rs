@@ -104,11 +104,7 @@ impl Values {
         loop {
             let input = self.input.fill_buf()?;
             if input.is_empty() {
-                // A list without its last bracket was cut, if only behind an element; nothing says what is missing.
-                let is_whole = self.shape == Shape::Start && scan.is_whole();
-                let is_over = bytes.is_empty() && self.shape == Shape::Start;
-                self.is_over = true;
-                return Ok((!is_over).then_some(Piece { number: self.number, bytes, is_cut: !is_whole }));
+                return Ok(self.last(bytes, &scan));
             }
             let (taken, is_done) = scan.take(input).ok_or(Unreadable::TooDeep { row: self.number })?;
             bytes.extend_from_slice(&input[..taken]);
@@ -121,6 +117,16 @@ impl Values {
                 return Ok((!bytes.trim_ascii().is_empty()).then_some(Piece { number: self.number, bytes, is_cut: false }));
             }
         }
+    }
+}
+
+impl Values {
+    /// What the file ends with. A list without its last bracket was cut: behind a whole element that is told by one more.
+    fn last(&mut self, bytes: Vec<u8>, scan: &Scan) -> Option<Piece> {
+        let is_list = self.shape == Shape::Array;
+        self.is_over = !(is_list && scan.is_whole());
+        let is_nothing = bytes.is_empty() && !is_list;
+        (!is_nothing).then(|| Piece { number: self.number, bytes, is_cut: !scan.is_whole() })
     }
 }
 

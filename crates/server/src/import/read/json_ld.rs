@@ -139,6 +139,7 @@ fn add_goods(value: &Value, group: Option<&str>, number: u64, context: &Context,
         // A mere mention: `{"@type": "Product"}` inside something else.
         return;
     };
+    let key = if goods.sku.is_none() && goods.gtin.is_none() { goods.product.clone().unwrap_or(key) } else { key };
     let group = goods.product.clone();
     let says_something = !goods.texts.is_empty() || goods.price.is_some() || goods.gtin.is_some();
     out.0.extend(says_something.then(|| Entry::Goods(Box::new(goods))));

@@ -17,7 +17,7 @@ const CELLS: usize = 4_000_000;
 
 /// Headings and rows of the first sheet that has any.
 pub fn open(path: &Path) -> Result<(Vec<Arc<str>>, Records), Unreadable> {
-    measure(path)?;
+    measure(path, AT_MOST)?;
     let mut workbook: Xlsx<_> = calamine::open_workbook_from_rs(BufReader::new(File::open(path)?))
         .map_err(|_: calamine::XlsxError| Unreadable::Broken { row: 0 })?;
     for name in workbook.sheet_names() {
@@ -46,9 +46,9 @@ fn records(range: Range<Data>) -> (Vec<Arc<str>>, Records) {
 }
 
 /// Unpacks every part to nowhere and counts: what a part says of its own size may be a lie.
-fn measure(path: &Path) -> Result<(), Unreadable> {
+fn measure(path: &Path, at_most: u64) -> Result<(), Unreadable> {
     let mut archive = ZipArchive::new(BufReader::new(File::open(path)?)).map_err(|_| Unreadable::Broken { row: 0 })?;
-    let mut left = AT_MOST;
+    let mut left = at_most;
     for part in 0..archive.len() {
         let part = archive.by_index(part).map_err(|_| Unreadable::Broken { row: 0 })?;
         let read = std::io::copy(&mut part.take(left + 1), &mut std::io::sink()).map_err(|_| Unreadable::Broken { row: 0 })?;
@@ -87,4 +87,89 @@ fn date(moment: &calamine::ExcelDateTime) -> String {
     let (year, month, day, hour, minute, second, _) = moment.to_ymd_hms_milli();
     let day = format!("{year:04}-{month:02}-{day:02}");
     if (hour, minute, second) == (0, 0, 0) { day } else { format!("{day} {hour:02}:{minute:02}:{second:02}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    /// A workbook of one sheet with these rows of XML.
+    fn workbook(rows: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("goods");
+        let mut archive = ZipWriter::new(File::create(&path).expect("a file"));
+        let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        let package = "http://schemas.openxmlformats.org/package/2006";
+        for (name, text) in [
+            ("[Content_Types].xml", format!("<Types xmlns=\"{package}/content-types\"/>")),
+            (
+                "_rels/.rels",
+                format!(
+                    "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+                ),
+            ),
+            (
+                "xl/workbook.xml",
+                format!(
+                    "<workbook xmlns=\"{main}\" xmlns:r=\"{office}\"><sheets><sheet name=\"Goods\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>"
+                ),
+            ),
+            (
+                "xl/_rels/workbook.xml.rels",
+                format!(
+                    "<Relationships xmlns=\"{package}/relationships\"><Relationship Id=\"r1\" Type=\"{office}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
+                ),
+            ),
+            ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{main}\"><sheetData>{rows}</sheetData></worksheet>")),
+        ] {
+            archive.start_file(name, SimpleFileOptions::default()).expect("a part");
+            archive.write_all(text.as_bytes()).expect("written");
+        }
+        archive.finish().expect("a workbook");
+        (folder, path)
+    }
+
+    fn text(cell: &str, text: &str) -> String {
+        format!("<c r=\"{cell}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+    }
+
+    #[test]
+    fn a_sheets_numbers_keep_their_digits() {
+        let headings = ["sku", "상품명", "barcode", "price"].into_iter().zip(["A2", "B2", "C2", "D2"]).map(|(name, cell)| text(cell, name));
+        let headings: String = headings.collect();
+        let row = format!("{}{}<c r=\"C3\"><v>8801234567893</v></c><c r=\"D3\"><v>12.125</v></c>", text("A3", "MUG"), text("B3", "머그"));
+        let (_folder, path) = workbook(&format!("<row r=\"2\">{headings}</row><row r=\"3\">{row}</row><row r=\"4\"></row>"));
+        let (headings, records) = open(&path).expect("a sheet");
+        let records: Vec<_> = records.collect::<Result<_, _>>().expect("rows");
+        assert_eq!(headings.iter().map(|name| &**name).collect::<Vec<_>>(), ["sku", "상품명", "barcode", "price"]);
+        assert_eq!((records.len(), records[0].number), (1, 3));
+        let cells: Vec<_> = records[0].cells.iter().map(|cell| cell.value.as_str()).collect();
+        assert_eq!(cells, ["MUG", "머그", "8801234567893", "12.1250"], "a sheet's point never separates thousands");
+    }
+
+    #[test]
+    fn a_workbook_that_unpacks_to_more_than_it_may_is_refused() {
+        let (_folder, path) = workbook(&"<row></row>".repeat(100_000));
+        assert_eq!(measure(&path, 10_000), Err(Unreadable::Bomb));
+        assert_eq!(measure(&path, AT_MOST), Ok(()));
+    }
+
+    #[test]
+    fn two_cells_far_apart_do_not_fill_the_memory_between_them() {
+        let (_folder, path) =
+            workbook(&format!("<row r=\"1\">{}</row><row r=\"1048576\">{}</row>", text("A1", "sku"), text("XFD1048576", "x")));
+        assert_eq!(open(&path).map(|_| ()).err(), Some(Unreadable::TooBig { at_most: AT_MOST }));
+    }
+
+    #[test]
+    fn what_only_begins_like_a_workbook_is_refused() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("goods");
+        std::fs::write(&path, b"PK\x03\x04 and nothing else").expect("written");
+        assert_eq!(open(&path).map(|_| ()).err(), Some(Unreadable::Broken { row: 0 }));
+    }
 }
