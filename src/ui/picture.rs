@@ -32,14 +32,15 @@ pub fn Picture(
         let sizes = sizes.clone();
         view! { <source type="image/webp" srcset=srcset sizes=sizes/> }
     });
+    let is_photograph = source.is_some();
     // `auto` holds only where the picture itself says it, too.
-    let sizes = source.is_some().then_some(sizes);
+    let sizes = is_photograph.then_some(sizes);
     let alt = say(if picture.alt.is_empty() { name } else { picture.alt });
     view! {
         <picture class="picture-kinds">
             {source}
             <img
-                class="picture" src=picture.url alt=alt width=picture.width.unwrap_or(size) height=picture.height.unwrap_or(size)
+                class="picture" data-photograph=is_photograph src=picture.url alt=alt width=picture.width.unwrap_or(size) height=picture.height.unwrap_or(size)
                 sizes=sizes loading=loading decoding="async" fetchpriority=priority style:background-color=picture.colour
             />
         </picture>

@@ -131,7 +131,7 @@ fn Stage(shown: Shown) -> Markup {
     view! {
         <div class="viewer" on:keydown=key>
             <div
-                class="viewer__stage" node_ref=element tabindex="0" role="group" aria-label=t!(product.picture_larger)
+                class="viewer__stage" node_ref=element tabindex="0" autofocus="" role="group" aria-label=t!(product.picture_larger)
                 aria-describedby="viewer-hint" data-near=near on:pointerdown=down on:pointermove=drag on:pointerup=up
                 on:pointercancel=up on:wheel=wheel
             >

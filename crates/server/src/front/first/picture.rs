@@ -30,8 +30,9 @@ pub(super) fn markup(first: &First<'_>) -> String {
         picture.srcset().map(|srcset| format!("<source type=\"image/webp\" srcset=\"{}\" sizes=\"{HERO_SIZES}\">", escape(&srcset)));
     let alt = if picture.alt.is_empty() { name } else { &picture.alt };
     format!(
-        "<picture class=\"picture-kinds\">{source}<img class=\"picture\" src=\"{src}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
+        "<picture class=\"picture-kinds\">{source}<img class=\"picture\"{photograph} src=\"{src}\" alt=\"{alt}\" width=\"{width}\" height=\"{height}\" \
          loading=\"eager\" decoding=\"async\" fetchpriority=\"high\"></picture>",
+        photograph = if source.is_some() { " data-photograph" } else { "" },
         source = source.unwrap_or_default(),
         src = escape(&picture.url),
         alt = escape(alt.get(language)),
