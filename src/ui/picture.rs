@@ -15,7 +15,7 @@ pub fn Picture(
     /// Its side in CSS pixels at most.
     #[prop(default = 480)]
     size: u32,
-    /// How wide it is shown, as in `<img sizes>`; a browser that can measures for itself what is not `eager`.
+    /// How wide it is shown, as in `<img sizes>`; `size` where nothing is said.
     #[prop(optional)]
     sizes: &'static str,
     /// The page's main picture: fetched first.
@@ -26,22 +26,18 @@ pub fn Picture(
         let letter = say(name);
         return view! { <span class="picture" data-empty="" aria-hidden="true">{move || letter().chars().next().map(String::from)}</span> };
     };
+    // Not `sizes=auto`: an image that is made before it is laid out takes the whole screen's width for its own.
     let sizes = if sizes.is_empty() { format!("{size}px") } else { sizes.to_owned() };
-    let (loading, priority, sizes) = if eager { ("eager", "high", sizes) } else { ("lazy", "auto", format!("auto, {sizes}")) };
-    let source = picture.srcset().map(|srcset| {
-        let sizes = sizes.clone();
-        view! { <source type="image/webp" srcset=srcset sizes=sizes/> }
-    });
+    let source = picture.srcset().map(|srcset| view! { <source type="image/webp" srcset=srcset sizes=sizes/> });
     let is_photograph = source.is_some();
-    // `auto` holds only where the picture itself says it, too.
-    let sizes = is_photograph.then_some(sizes);
+    let (loading, priority) = if eager { ("eager", "high") } else { ("lazy", "auto") };
     let alt = say(if picture.alt.is_empty() { name } else { picture.alt });
     view! {
         <picture class="picture-kinds">
             {source}
             <img
                 class="picture" data-photograph=is_photograph src=picture.url alt=alt width=picture.width.unwrap_or(size) height=picture.height.unwrap_or(size)
-                sizes=sizes loading=loading decoding="async" fetchpriority=priority style:background-color=picture.colour
+                loading=loading decoding="async" fetchpriority=priority style:background-color=picture.colour
             />
         </picture>
     }
