@@ -9,6 +9,9 @@ use crate::prelude::*;
 use api::catalog::Card;
 use domain::Text;
 
+/// Two in a row, then three, then four.
+const CARD_SIZES: &str = "(min-width: 58rem) 24vw, (min-width: 44rem) 32vw, 48vw";
+
 /// The whole card leads to the product.
 #[component]
 pub fn ProductCard(
@@ -23,7 +26,7 @@ pub fn ProductCard(
     let Card { name, brand, picture, price, rating, available, .. } = card;
     view! {
         <a class="card" href=href>
-            <span class="card__picture"><Picture picture name=name.clone() size=480/></span>
+            <span class="card__picture"><Picture picture name=name.clone() size=480 sizes=CARD_SIZES/></span>
             <span class="card__brand">{say(brand)}</span>
             <span class="card__name">{say(name)}</span>
             <Price price/>

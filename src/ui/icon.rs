@@ -18,6 +18,8 @@ pub enum Shape {
     Clock,
     Share,
     Keypad,
+    Larger,
+    Whole,
 }
 
 impl Shape {
@@ -34,6 +36,8 @@ impl Shape {
             Self::Minus => "M5 12h14",
             Self::Clock => "M12 4a8 8 0 1 1 0 16a8 8 0 0 1 0-16ZM12 8v4.5l3 2",
             Self::Share => "M12 15V4M8 7.5 12 4l4 3.5M5 12v8h14v-8",
+            Self::Larger => "M14 4h6v6M20 4l-6.5 6.5M10 20H4v-6M4 20l6.5-6.5",
+            Self::Whole => "M20 10h-6V4M14 10l6-6M4 14h6v6M10 14l-6 6",
             Self::Keypad => "M6 6h.01M12 6h.01M18 6h.01M6 12h.01M12 12h.01M18 12h.01M12 18h.01",
         }
     }

@@ -5,6 +5,7 @@
 
 mod data;
 mod markup;
+mod picture;
 mod words;
 
 use crate::app::App;
@@ -68,7 +69,7 @@ fn put(html: &str, first: &First<'_>, reply: &str) -> String {
         (Some(from), Some(to)) if from < to => format!("{}<title>{title}{}", &html[..from], &html[to..]),
         _ => html.to_owned(),
     };
-    let html = html.replacen("</head>", &format!("{}</head>", data::head(first)), 1);
+    let html = html.replacen("</head>", &format!("{}{}</head>", picture::preload(first), data::head(first)), 1);
     let html = html.replacen(PLACE, &format!("<div id=\"first\">{}</div>{reply}", markup::article(first)), 1);
     html.replacen("<html lang=\"ko\"", &format!("<html lang=\"{}\"", first.language), 1)
 }

@@ -1,5 +1,6 @@
 use super::*;
-use api::catalog::Origin;
+use api::catalog::{Origin, Picture};
+use api::media::HERO_SIZES;
 use axum::http::HeaderValue;
 use domain::ids::{ProductId, VariantId};
 use domain::{Currency, Instant, Money};
@@ -17,7 +18,7 @@ fn product(name: &str) -> Product {
         size: None,
         price: Some(api::catalog::Price { now: price, before: None, until: None }),
         dimensions: None,
-        pictures: vec![api::catalog::Picture { url: "/media/00ff".into(), ..Default::default() }],
+        pictures: vec![Picture { url: "/media/00ff".into(), ..Default::default() }],
         stock,
         elsewhere: vec![],
         locations: vec![],
@@ -35,6 +36,10 @@ fn product(name: &str) -> Product {
         why: None,
         note: None,
     }
+}
+
+fn first(product: &Product) -> First<'_> {
+    First { product, variant: &product.variants[0], slug: "hongdae", store: Text::default(), language: Language::KO, host: None }
 }
 
 fn page(name: &str, language: Language) -> String {
@@ -58,6 +63,22 @@ fn first_content_has_picture_name_brand_price_stars_and_stock() {
 }
 
 #[test]
+fn a_photograph_is_asked_for_in_the_width_that_it_will_be_shown_in() {
+    let mut product = product("머그");
+    let drawing = put(PAGE, &first(&product), "");
+    assert!(drawing.contains("<link rel=\"preload\" as=\"image\" fetchpriority=\"high\" href=\"/media/00ff\">"), "{drawing}");
+    let photograph = Picture { widths: vec![160, 700], width: Some(700), height: Some(900), ..product.variants[0].pictures[0].clone() };
+    product.variants[0].pictures = vec![photograph];
+    let html = put(PAGE, &first(&product), "");
+    let widths = "srcset=\"/media/00ff/160 160w, /media/00ff/700 700w\"";
+    assert!(html.contains(&format!("image{widths} imagesizes=\"{HERO_SIZES}\"")), "{html}");
+    assert!(html.contains(&format!("<source type=\"image/webp\" {widths} sizes=\"{HERO_SIZES}\">")), "{html}");
+    assert!(html.contains("src=\"/media/00ff\"") && html.contains("width=\"700\" height=\"900\""), "{html}");
+    product.variants[0].pictures.clear();
+    assert!(!put(PAGE, &first(&product), "").contains("preload"));
+}
+
+#[test]
 fn markup_in_data_stays_text_everywhere() {
     let html = page("</script><script>alert(1)</script>\"'><img src=x onerror=alert(1)>", Language::KO);
     assert_eq!(html.matches("<script").count(), 2, "{html}");
@@ -68,15 +89,7 @@ fn markup_in_data_stays_text_everywhere() {
 #[test]
 fn a_page_without_the_places_stays_as_it_is() {
     let product = product("머그");
-    let first = First {
-        product: &product,
-        variant: &product.variants[0],
-        slug: "hongdae",
-        store: Text::default(),
-        language: Language::KO,
-        host: None,
-    };
-    assert_eq!(put("<p>not built</p>", &first, ""), "<p>not built</p>");
+    assert_eq!(put("<p>not built</p>", &first(&product), ""), "<p>not built</p>");
 }
 
 #[test]
