@@ -32,14 +32,15 @@ pub(super) async fn search_products(app: App, _: Caller, ask: SearchProducts) ->
     Ok(Page { items, total: u32::try_from(found.len()).unwrap_or(u32::MAX), next })
 }
 
-/// The best first; among equals what is in stock here, then the merchant's order. Everything for an empty query.
+/// The best first; among equals the merchant's order. Everything for an empty query.
 fn found(snapshot: &Snapshot, query: &str) -> Vec<ProductId> {
     let catalogue = &snapshot.catalogue;
-    let in_range = |id: &ProductId| catalogue.product(*id).is_some_and(|product| is_in_range(snapshot, product));
-    match query.trim() {
-        "" => catalogue.products.iter().map(|product| product.id).filter(in_range).collect(),
-        query => catalogue.search(query).into_iter().filter(in_range).collect(),
-    }
+    let places: Vec<u32> = match query.trim() {
+        "" => (0..).take(catalogue.products.len()).collect(),
+        query => catalogue.index.search(query, usize::MAX).into_iter().map(|(row, _)| row).collect(),
+    };
+    let products = places.iter().filter_map(|place| catalogue.products.get(*place as usize));
+    products.filter(|product| is_in_range(snapshot, product)).map(|product| product.id).collect()
 }
 
 /// The cursor is the last product shown: what comes before it does not move the next part.
