@@ -18,8 +18,7 @@ use catalogue::Catalogue;
 use domain::crockford::SlotCode;
 use domain::ids::{StoreId, VariantId};
 use prices::OrgPrices;
-use snapshot::Snapshot;
-use std::collections::hash_map::Entry;
+use snapshot::{Own, Snapshot};
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
@@ -76,29 +75,25 @@ impl Live {
     /// When the database is away.
     pub async fn reload(&self, store: &Store, clock: &Clock) -> Result<(), StoreError> {
         let mut reader = store.read().await?;
-        let (mut stores, mut orgs) = (Vec::new(), HashMap::new());
-        for kept in store::stores::all(&mut reader).await? {
-            // The number first: what happens while the rest is read is applied again, which does no harm.
-            let seq = store::event::last(&mut reader, kept.id).await?;
-            let (id, slug) = (kept.id, kept.slug.clone());
-            let (catalogue, prices) = match orgs.entry(kept.org) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(new) => {
-                    let catalogue = Arc::new(Catalogue::read(&mut reader, kept.org).await?);
-                    new.insert((catalogue, OrgPrices::read(&mut reader, kept.org, clock.now()).await?))
-                }
-            };
-            let snapshot = Snapshot::read(&mut reader, kept, seq, catalogue.clone(), prices).await?;
-            stores.push(Arc::new(LiveStore {
-                id,
-                slug,
-                snapshot: RwLock::new(Arc::new(snapshot)),
-                renewing: Mutex::default(),
-                recent: RwLock::default(),
-                seq: watch::Sender::new(seq),
-                closed: watch::Sender::new(false),
-            }));
+        let kept = store::stores::all(&mut reader).await?;
+        let mut orgs = HashMap::new();
+        for org in kept.iter().map(|store| store.org).collect::<BTreeSet<_>>() {
+            let catalogue = Catalogue::read(&mut reader, org).await?;
+            orgs.insert(org, (catalogue, OrgPrices::read(&mut reader, org, clock.now()).await?));
         }
+        // Stores are read while catalogues are indexed.
+        let mut owns = HashMap::<_, Vec<_>>::new();
+        for (place, store) in kept.into_iter().enumerate() {
+            owns.entry(store.org).or_default().push((place, Own::read(&mut reader, store).await?));
+        }
+        let mut stores = Vec::new();
+        for (org, (catalogue, prices)) in orgs {
+            let catalogue = catalogue.done().await?;
+            let owns = owns.remove(&org).unwrap_or_default().into_iter();
+            stores.extend(owns.map(|(place, own)| (place, Arc::new(LiveStore::new(Snapshot::new(own, catalogue.clone(), &prices))))));
+        }
+        stores.sort_by_key(|(place, _)| *place);
+        let stores: Vec<Arc<LiveStore>> = stores.into_iter().map(|(_, store)| store).collect();
         *self.0.stores.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(stores);
         Ok(())
     }
@@ -153,6 +148,18 @@ impl Shared {
 }
 
 impl LiveStore {
+    fn new(snapshot: Snapshot) -> Self {
+        Self {
+            id: snapshot.store.id,
+            slug: snapshot.store.slug.clone(),
+            recent: RwLock::default(),
+            seq: watch::Sender::new(snapshot.seq),
+            closed: watch::Sender::new(false),
+            renewing: Mutex::default(),
+            snapshot: RwLock::new(Arc::new(snapshot)),
+        }
+    }
+
     /// The figures as of the last event that this node has seen.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()

@@ -14,6 +14,7 @@ pub mod putback;
 pub mod reservation;
 mod row;
 pub mod shortfall;
+pub mod sought;
 mod sqlite;
 pub mod stock;
 pub mod stores;

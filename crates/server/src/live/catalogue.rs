@@ -6,7 +6,7 @@ mod facet;
 mod read;
 
 use api::catalog::{Colour, Curator, Note, Origin, Picture, Rating, Why};
-use domain::curation::Ratings;
+use domain::curation::{Ratings, rank};
 use domain::ids::{PersonId, ProductId, VariantId};
 use domain::planogram::geometry::Dimensions;
 use domain::search::{Field, Fields, Index};
@@ -108,6 +108,11 @@ impl Catalogue {
         Some((product, &product.variants[*variant]))
     }
 
+    /// The place in `products` of a product.
+    pub fn place(&self, id: ProductId) -> Option<usize> {
+        self.by_id.get(&id).copied()
+    }
+
     /// The place in `products` of a variant's product.
     pub fn place_of(&self, variant: VariantId) -> Option<usize> {
         self.by_variant.get(&variant).map(|(place, _)| *place)
@@ -156,6 +161,20 @@ impl Product {
             let fields = details.fold(fields, |fields, text| every(fields, Field::Variant, text));
             fields.with(Field::Code, variant.gtin.to_string())
         })
+    }
+
+    /// Stars times ten as lists are narrowed and sorted by: computed, else the average that came with a file.
+    pub fn tenths(&self) -> Option<u8> {
+        let given = || self.given.map(|(hundredths, _)| u8::try_from((hundredths + 5) / 10).unwrap_or(50));
+        self.ratings.tenths().or_else(given)
+    }
+
+    /// What its ratings prove, 0 to 1, by the same choice.
+    pub fn rank(&self) -> f64 {
+        match self.given.filter(|_| self.ratings.total() == 0) {
+            Some((hundredths, count)) => rank(f64::from(hundredths) / 100.0, count.into()),
+            None => self.ratings.rank(),
+        }
     }
 
     /// Stars in short.

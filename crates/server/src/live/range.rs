@@ -30,6 +30,11 @@ pub struct Standing {
 }
 
 impl Range {
+    /// The product at a place of the catalogue.
+    pub fn standing(&self, place: u32) -> Standing {
+        self.standings.get(place as usize).copied().unwrap_or_default()
+    }
+
     pub(super) fn of(snapshot: &Snapshot) -> Self {
         let zones = Zones::of(snapshot.planogram.as_deref());
         let standings = snapshot.catalogue.products.iter().map(|product| standing(snapshot, &zones.of_variant, product)).collect();

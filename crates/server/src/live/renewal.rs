@@ -82,11 +82,15 @@ pub(super) fn begin(shared: &Arc<Shared>, store: &Store, clock: &Clock) {
 
 async fn renew(shared: &Weak<Shared>, store: &Store, clock: &Clock, org: OrgId, part: Part) -> Result<(), StoreError> {
     let mut reader = store.read().await?;
-    let catalogue = match part {
-        Part::Catalogue => Some(Arc::new(Catalogue::read(&mut reader, org).await?)),
+    let building = match part {
+        Part::Catalogue => Some(Catalogue::read(&mut reader, org).await?),
         Part::Prices => None,
     };
     let prices = OrgPrices::read(&mut reader, org, clock.now()).await?;
+    let catalogue = match building {
+        Some(building) => Some(building.done().await?),
+        None => None,
+    };
     let Some(shared) = shared.upgrade() else { return Ok(()) };
     for live in shared.stores().iter().filter(|live| live.snapshot().store.org == org) {
         match &catalogue {

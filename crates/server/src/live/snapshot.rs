@@ -4,7 +4,7 @@ use super::catalogue::Catalogue;
 use super::prices::{OrgPrices, Prices};
 use super::range::Range;
 use crate::store::stock::Figure;
-use crate::store::{Reader, StoreError, planogram, stock, stores};
+use crate::store::{Reader, StoreError, event, planogram, stock, stores};
 use api::catalog::Price;
 use domain::Instant;
 use domain::crockford::SlotCode;
@@ -38,28 +38,39 @@ pub struct Snapshot {
     pub range: Arc<Range>,
 }
 
+/// What is a store's own, as it is read.
+pub(super) struct Own {
+    pub(super) store: stores::Kept,
+    seq: i64,
+    stock: HashMap<VariantId, Figure>,
+    planogram: Option<Planogram>,
+}
+
+impl Own {
+    pub(super) async fn read(reader: &mut Reader, store: stores::Kept) -> Result<Self, StoreError> {
+        // The number first: what happens while the rest is read is applied again, which does no harm.
+        let seq = event::last(reader, store.id).await?;
+        let stock = stock::figures(reader, store.id).await?;
+        Ok(Self { seq, stock, planogram: planogram::live(reader, store.id).await?, store })
+    }
+}
+
 impl Snapshot {
-    pub(super) async fn read(
-        reader: &mut Reader,
-        store: stores::Kept,
-        seq: i64,
-        catalogue: Arc<Catalogue>,
-        prices: &OrgPrices,
-    ) -> Result<Self, StoreError> {
+    pub(super) fn new(own: Own, catalogue: Arc<Catalogue>, prices: &OrgPrices) -> Self {
         let mut snapshot = Self {
-            seq,
+            seq: own.seq,
             catalogue,
-            prices: prices.of_store(store.id),
+            prices: prices.of_store(own.store.id),
             prices_until: prices.until,
             planogram: None,
             locations: Arc::default(),
             slots: Arc::default(),
-            stock: Arc::new(stock::figures(reader, store.id).await?),
+            stock: Arc::new(own.stock),
             range: Arc::default(),
-            store: Arc::new(store),
+            store: Arc::new(own.store),
         };
-        snapshot.set_planogram(planogram::live(reader, snapshot.store.id).await?);
-        Ok(snapshot)
+        snapshot.set_planogram(own.planogram);
+        snapshot
     }
 
     /// Puts in another catalogue with its prices, and the stock as it was read beside it.

@@ -30,7 +30,9 @@ impl Engine {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
-            .statement_cache_capacity(256);
+            .statement_cache_capacity(256)
+            // Rows come through a channel from the connection's thread; with a short one, two threads wait for each other at each row.
+            .row_buffer_size(2048);
         let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(30));
         let writer = writer.connect_with(options.clone()).await?;
         migrator().run(&writer).await.map_err(super::postgres::migration_error)?;

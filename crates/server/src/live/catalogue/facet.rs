@@ -64,7 +64,8 @@ impl Facets {
 
 impl Terms {
     /// The values of the product at a place.
-    pub fn of(&self, place: usize) -> &[u32] {
+    pub fn of(&self, place: u32) -> &[u32] {
+        let place = place as usize;
         let from = place.checked_sub(1).and_then(|before| self.ends.get(before)).map_or(0, |end| *end as usize);
         self.ends.get(place).map_or(&[], |end| &self.of[from..*end as usize])
     }

@@ -10,17 +10,31 @@ use domain::ids::{OrgId, PersonId, ProductId, VariantId};
 use domain::{Gtin, Text};
 use std::collections::HashMap;
 use std::sync::Arc;
+use tokio::task::JoinHandle;
 use uuid::Uuid;
 
 impl Catalogue {
-    /// Reads all that an organisation sells, and indexes it on a thread of its own.
+    /// Reads all that an organisation sells, and begins to index it on a thread of its own.
     ///
     /// # Errors
     /// When the database is away.
-    pub(in crate::live) async fn read(reader: &mut Reader, org: OrgId) -> Result<Self, StoreError> {
+    pub(in crate::live) async fn read(reader: &mut Reader, org: OrgId) -> Result<Building, StoreError> {
         let rows = Rows::read(reader, org).await?;
-        let built = tokio::task::spawn_blocking(move || rows.into_catalogue()).await;
-        built.map_err(|error| StoreError::Corrupt(format!("the catalogue cannot be indexed: {error}")))
+        Ok(Building(tokio::task::spawn_blocking(move || rows.into_catalogue())))
+    }
+}
+
+/// A catalogue that has been read and is being indexed; meanwhile something else may be read.
+pub(in crate::live) struct Building(JoinHandle<Catalogue>);
+
+impl Building {
+    /// Once it is done.
+    ///
+    /// # Errors
+    /// When indexing it broke off.
+    pub(in crate::live) async fn done(self) -> Result<Arc<Catalogue>, StoreError> {
+        let built = self.0.await.map_err(|error| StoreError::Corrupt(format!("the catalogue cannot be indexed: {error}")));
+        built.map(Arc::new)
     }
 }
 
