@@ -166,7 +166,12 @@ fn hints(typed: &str, found: Option<&Found>) -> Vec<Hint> {
     let before = recent::all().into_iter().filter(|known| known.to_lowercase().starts_with(&words) && *known != typed.trim()).take(RECENT);
     let Some(found) = found else { return before.map(Hint::Recent).collect() };
     let of = |name, values: &[FacetValue]| {
-        let is_meant = |value: &&FacetValue| value.name.iter().any(|(_, text)| text.to_lowercase().contains(&words));
+        // The beginning of a word, or of a Korean one inside another.
+        let begins =
+            |text: &str| text.split_whitespace().any(|word| word.starts_with(&words)) || (!words.is_ascii() && text.contains(&words));
+        let is_meant = |value: &&FacetValue| {
+            value.name.iter().any(|(_, text)| begins(&text.to_lowercase()) || text.to_lowercase().starts_with(&words))
+        };
         values.iter().filter(is_meant).map(|value| Hint::Value(name, value.clone())).collect::<Vec<_>>()
     };
     let values = of(CATEGORY, &found.facets.categories).into_iter().chain(of(BRAND, &found.facets.brands)).take(VALUES);

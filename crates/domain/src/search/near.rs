@@ -12,12 +12,16 @@ impl Index {
     /// that never stand together are asked for alone. At most `most`, the nearest first.
     pub fn near(&self, asked: &str, most: usize) -> Vec<String> {
         let words = query::read(asked);
-        let (known, missing): (Vec<_>, Vec<_>) = words.into_iter().partition(|word| self.has(word));
-        let known: Vec<String> = known.into_iter().map(|word| word.spelling).collect();
-        let meant: Vec<String> = missing.iter().flat_map(|word| self.nearest(&word.keys, most)).collect();
-        let together = meant.iter().map(|word| known.iter().chain([word]).map(String::as_str).collect::<Vec<_>>().join(" "));
+        let missing = words.iter().enumerate().filter(|(_, word)| !self.has(word));
+        let meant: Vec<(usize, String)> =
+            missing.flat_map(|(place, word)| self.nearest(&word.keys, most).into_iter().map(move |near| (place, near))).collect();
+        let together = meant.iter().map(|(replaced, near)| {
+            let word = |(place, word): (usize, &'_ query::Wanted)| if place == *replaced { near.clone() } else { word.spelling.clone() };
+            words.iter().enumerate().map(word).collect::<Vec<_>>().join(" ")
+        });
+        let alone = meant.iter().map(|(_, near)| near.clone()).chain(words.iter().map(|word| word.spelling.clone()));
         let mut near: Vec<String> = Vec::new();
-        for query in together.chain(meant.iter().cloned()).chain(known.iter().cloned()) {
+        for query in together.chain(alone) {
             if near.len() < most && query != asked && !near.contains(&query) && !self.find(&query).is_empty() {
                 near.push(query);
             }
@@ -79,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_word_that_is_nowhere_leads_to_its_neighbours() {
-        assert_eq!(near("linnenn shirt"), ["shirt linen", "linen", "shirt"]);
+        assert_eq!(near("linnenn shirt"), ["linen shirt", "linen", "shirt"]);
         assert_eq!(near("trowzers"), ["trousers"]);
         assert_eq!(near("에스푸레서"), ["에스프레소"]);
         assert_eq!(near("xyzzy"), [] as [&str; 0]);
