@@ -43,6 +43,11 @@ pub enum Route {
         store: String,
         q: String,
     },
+    /// A search with more than words: names and values of its query.
+    Narrowed {
+        store: String,
+        query: Vec<(&'static str, String)>,
+    },
     Scan {
         store: String,
     },
@@ -98,6 +103,10 @@ impl Route {
                 let words = (!q.is_empty()).then(|| q.clone());
                 with_query(fill(page::SEARCH, &[("store", store)]), &[(query::Q, words)])
             }
+            Self::Narrowed { store, query } => {
+                let pairs: Vec<_> = query.iter().map(|(name, value)| (*name, Some(value.clone()))).collect();
+                with_query(fill(page::SEARCH, &[("store", store)]), &pairs)
+            }
             Self::Scan { store } => fill(page::SCAN, &[("store", store)]),
             Self::Collection { store, collection } => fill(page::COLLECTION, &[("store", store), ("collection", collection)]),
             Self::Product { store, gtin, at } => {
@@ -138,6 +147,7 @@ impl Route {
             Self::Home { store }
             | Self::Map { store, .. }
             | Self::Search { store, .. }
+            | Self::Narrowed { store, .. }
             | Self::Scan { store }
             | Self::Collection { store, .. }
             | Self::Product { store, .. }

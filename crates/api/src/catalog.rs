@@ -1,9 +1,11 @@
 //! Products, reviews and collections as a store shows them.
 
+pub mod found;
 pub mod get_collection;
 pub mod get_product;
 pub mod list_collections;
 pub mod list_reviews;
+pub mod list_sought;
 pub mod search_products;
 
 use domain::curation::Ratings;

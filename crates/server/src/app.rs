@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::live::Live;
 use crate::people::Passwords;
 use crate::secret::Secret;
+use crate::sought::Sought;
 use crate::store::{Store, StoreError};
 use crate::tries::Tries;
 use domain::Instant;
@@ -26,6 +27,7 @@ struct Inner {
     passwords: Passwords,
     sign_in_tries: Tries,
     code_tries: Tries,
+    sought: Sought,
 }
 
 impl App {
@@ -47,6 +49,7 @@ impl App {
             passwords: Passwords::default(),
             sign_in_tries: Tries::default(),
             code_tries: Tries::default(),
+            sought: Sought::default(),
         })))
     }
 
@@ -98,6 +101,11 @@ impl App {
     /// How often somebody may try to sign in.
     pub fn sign_in_tries(&self) -> &Tries {
         &self.0.sign_in_tries
+    }
+
+    /// Counts what shoppers search for.
+    pub fn sought(&self) -> &Sought {
+        &self.0.sought
     }
 
     /// How often somebody may try a pickup code.

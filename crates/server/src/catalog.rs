@@ -6,6 +6,7 @@ mod get_collection;
 pub mod get_product;
 mod list_collections;
 mod list_reviews;
+mod list_sought;
 mod search_products;
 
 use crate::app::App;
@@ -17,6 +18,7 @@ pub(crate) fn routes() -> Router<App> {
         .endpoint(get_product::get_product)
         .endpoint(search_products::search_products)
         .endpoint(list_reviews::list_reviews)
+        .endpoint(list_sought::list_sought)
         .endpoint(list_collections::list_collections)
         .endpoint(get_collection::get_collection)
 }

@@ -21,6 +21,7 @@ pub mod reservation;
 pub mod routes;
 pub mod secret;
 pub mod seed;
+pub mod sought;
 pub mod store;
 pub mod stores;
 pub mod tries;

@@ -19,6 +19,7 @@ pub mod record;
 pub mod reservation;
 mod row;
 pub mod shortfall;
+pub mod sought;
 mod sqlite;
 pub mod stock;
 pub mod stores;
@@ -124,6 +125,14 @@ pub trait Ask {
     /// Rows of a query.
     fn fetch(&mut self, sql: &'static str, values: &[Value]) -> impl Future<Output = Result<Vec<Row>, StoreError>> + Send;
 
+    /// Rows of a query one by one, for lists that would be large held twice.
+    fn visit(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
     /// At most one row.
     fn fetch_one(&mut self, sql: &'static str, values: &[Value]) -> impl Future<Output = Result<Option<Row>, StoreError>> + Send
     where
@@ -140,6 +149,18 @@ impl Ask for Tx {
             Self::Postgres(tx) => postgres::fetch(tx, sql, values).await,
         }
     }
+
+    async fn visit(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+    ) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => sqlite::visit(tx, sql, values, each).await,
+            Self::Postgres(tx) => postgres::visit(tx, sql, values, each).await,
+        }
+    }
 }
 
 impl Ask for Reader {
@@ -147,6 +168,18 @@ impl Ask for Reader {
         match self {
             Self::Sqlite(connection) => sqlite::fetch(connection, sql, values).await,
             Self::Postgres(connection) => postgres::fetch(connection, sql, values).await,
+        }
+    }
+
+    async fn visit(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+    ) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(connection) => sqlite::visit(connection, sql, values, each).await,
+            Self::Postgres(connection) => postgres::visit(connection, sql, values, each).await,
         }
     }
 }

@@ -35,12 +35,13 @@ test('while a part is on its way the page before stands as it was, and takes not
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/split_shelf.wasm', (route) => arrived.then(() => route.continue()));
   await page.goto('/s/hongdae/search?q=linen');
-  await page.getByRole('searchbox').fill('washed linen');
+  await page.getByRole('combobox', { name: within('en', 'browse.search.label') }).fill('washed linen');
+  await page.keyboard.press('Escape');
   const found = page.getByRole('link', { name: /linen/i }).first();
   await found.click();
   await expect(page.getByText(say('en', 'common.load.slow'))).toBeVisible();
   await expect(page).toHaveURL(/\/p\/\d{14}$/);
-  await expect(page.getByRole('searchbox')).toHaveValue('washed linen');
+  await expect(page.locator('#search')).toHaveValue('washed linen');
   arrive();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/linen/i);
   await expect(page).toHaveURL(/\/p\/\d{14}$/);

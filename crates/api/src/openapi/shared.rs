@@ -59,7 +59,12 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
         "q" => (text(), "What is looked for; empty for everything."),
-        "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "Only reviews with this many stars."),
+        "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "So many stars."),
+        "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between."),
+        "priceFrom" | "priceTo" => (json!({ "type": "integer", "format": "int64", "minimum": 0 }), "In minor units."),
+        "here" => (json!({ "type": "boolean" }), "Only what is in stock in this store."),
+        "sort" => (json!({ "type": "string", "enum": ["best", "rating", "price-low", "price-high", "new"] }), "In which order."),
+        "done" => (json!({ "type": "boolean" }), "Somebody has read what was found."),
         "cursor" => (text(), "`next` of the part before."),
         "limit" => (json!({ "type": "integer", "minimum": 1, "maximum": 100 }), "At most this many."),
         _ => (text(), ""),
@@ -75,9 +80,10 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
 /// The noun of a path.
 pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
-    let names = ["session", "media", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
+    let names = ["session", "media", "sought", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
+        Some("sought") => "insights",
         Some("reservation") => "reservations",
         Some("slots" | "planogram") => "map",
         Some(name) => name,
@@ -95,6 +101,7 @@ pub(super) fn tags() -> Value {
         ("reservations", "Keep one for me: the shopper's side."),
         ("pickups", "The desk: what is to pick, what waits, what goes back."),
         ("media", "Pictures that a shop brings."),
+        ("insights", "Figures of use."),
         ("session", "Signing in and out."),
         ("events", "The live stream."),
     ]

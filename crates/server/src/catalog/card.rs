@@ -19,7 +19,7 @@ pub fn card(snapshot: &Snapshot, product: &Product) -> Card {
         name: product.name.clone(),
         brand: product.brand.clone(),
         picture: shown.pictures.first().cloned(),
-        price: product.variants.iter().filter_map(|variant| variant.price).min_by_key(|price| price.now.minor),
+        price: product.variants.iter().filter_map(|variant| snapshot.price(variant.id)).min_by_key(|price| price.now.minor),
         rating: product.rating(),
         available: product.variants.iter().map(|variant| snapshot.available(variant.id)).sum(),
         colours,

@@ -72,7 +72,7 @@ fn variant(here: &Snapshot, others: &[Arc<Snapshot>], variant: &catalogue::Varia
         gtin: variant.gtin,
         colour: variant.colour.clone(),
         size: variant.size.clone(),
-        price: variant.price,
+        price: here.price(variant.id),
         dimensions: variant.dimensions,
         pictures: variant.pictures.clone(),
         stock: stock_here(here, variant.id),

@@ -42,6 +42,7 @@ on_both_engines! {
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
     reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
+    snapshot::a_changed_catalogue_is_read_anew_and_no_stock_is_lost
     snapshot::a_price_begins_in_its_time_without_an_event
     snapshot::a_snapshot_follows_what_another_node_commits
     snapshot::a_reader_that_was_away_too_long_is_told_to_begin_anew
