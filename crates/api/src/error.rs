@@ -63,6 +63,10 @@ codes! {
     NoSuchReservation = "no-such-reservation", 404;
     /// There is no such put-back task in this store.
     NoSuchPutback = "no-such-putback", 404;
+    /// There is no such import in this store.
+    NoSuchImport = "no-such-import", 404;
+    /// The file that was sent is not here any more.
+    NoSuchFile = "no-such-file", 404;
     /// Somebody changed it in between; `present` has what it is now.
     Stale = "stale", 409;
     /// Less is free than was asked for; `present` lists variant, requested, available.
@@ -73,6 +77,8 @@ codes! {
     HoldExpired = "hold-expired", 409;
     /// The same key is being worked on right now.
     InProgress = "in-progress", 409;
+    /// A later import changed the same things and has to be taken back first; `params` has its `name`.
+    BuiltUpon = "built-upon", 409;
     /// The body is larger than allowed.
     TooLarge = "too-large", 413;
     /// The picture has more pixels than allowed.
@@ -113,6 +119,8 @@ codes! {
     WrongCode = "wrong-code", 422;
     /// The store takes no reservations right now.
     Paused = "paused", 422;
+    /// The file cannot be imported; `params` has `why` and, where it is known, the `row`.
+    UnreadableFile = "unreadable-file", 422;
     /// The version that the client saw is missing.
     NoVersion = "no-version", 428;
     /// The idempotency key is missing or no uuid.
@@ -123,6 +131,8 @@ codes! {
     Internal = "internal", 500;
     /// Cannot write just now; `Retry-After` says when.
     Unavailable = "unavailable", 503;
+    /// The server's disk is full.
+    NoSpace = "no-space", 503;
 }
 
 impl Code {

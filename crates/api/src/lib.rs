@@ -8,6 +8,7 @@ pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod header;
+pub mod import;
 pub mod media;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -35,6 +36,14 @@ macro_rules! every_endpoint {
             $crate::catalog::list_reviews::ListReviews,
             $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
+            $crate::import::begin_import::BeginImport,
+            $crate::import::continue_import::ContinueImport,
+            $crate::import::get_import::GetImport,
+            $crate::import::keep_file::KeepFile,
+            $crate::import::list_imports::ListImports,
+            $crate::import::preview_file::PreviewFile,
+            $crate::import::stop_import::StopImport,
+            $crate::import::undo_import::UndoImport,
             $crate::media::keep_picture::KeepPicture,
             $crate::people::get_session::GetSession,
             $crate::people::sign_in::SignIn,

@@ -86,4 +86,6 @@ ids! {
     PutbackId
     /// A record of stock that was promised and is not there.
     ShortfallId
+    /// An import, and the file that it is of while it waits.
+    ImportId
 }

@@ -4,6 +4,8 @@
 mod access;
 #[path = "contract/every.rs"]
 mod every;
+#[path = "contract/imports.rs"]
+mod imports;
 #[path = "contract/mounted.rs"]
 mod mounted;
 #[path = "contract/origin.rs"]

@@ -58,6 +58,9 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "slot" => (json!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{8}$" }), "The code on a shelf's label."),
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
+        "import" => (uuid(), "The import."),
+        "file" => (uuid(), "The file that was sent."),
+        "name" => (text(), "What it is called."),
         "q" => (text(), "What is looked for; empty for everything."),
         "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "So many stars."),
         "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between."),
@@ -80,7 +83,8 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
 /// The noun of a path.
 pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
-    let names = ["session", "media", "sought", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
+    let names =
+        ["imports", "session", "media", "sought", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
         Some("sought") => "insights",
@@ -101,6 +105,7 @@ pub(super) fn tags() -> Value {
         ("reservations", "Keep one for me: the shopper's side."),
         ("pickups", "The desk: what is to pick, what waits, what goes back."),
         ("media", "Pictures that a shop brings."),
+        ("imports", "Files of other systems: products, prices, stock, reviews, baskets."),
         ("insights", "Figures of use."),
         ("session", "Signing in and out."),
         ("events", "The live stream."),

@@ -102,6 +102,7 @@ impl Import {
         let name = file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned());
         let clock = Clock::default();
         let order = Order {
+            id: Uuid::now_v7(),
             path: file.to_owned(),
             name: name.clone(),
             settings: self.settings(),

@@ -18,6 +18,8 @@ use uuid::Uuid;
 /// What to import, and how.
 #[derive(Clone, Debug)]
 pub struct Order {
+    /// What a new import is called; one that has this id already goes on.
+    pub id: Uuid,
     /// Where the file is.
     pub path: PathBuf,
     /// What it is called.
@@ -69,9 +71,9 @@ impl Job {
         let path = order.path.clone();
         let (opened, hash) = blocking(move || Ok((read::open(&path, &settings)?, hash_of(&path)?))).await?;
         let settings = serde_json::to_string(&(&opened.settings, terms_store.map(|kept| &kept.slug))).unwrap_or_default();
-        let before = import::cut_short(&mut store.read().await?, order.org, &hash, &settings).await?;
+        let before = before(store, order.org, order.id, &hash, &settings).await?;
         let origin = hash.chars().take(16).collect::<String>();
-        let id = before.as_ref().map_or_else(Uuid::now_v7, |before| before.id);
+        let id = before.as_ref().map_or(order.id, |before| before.id);
         let terms = Terms::new(id, order.org, &kept, terms_store, opened.language, &origin, now);
         let count = match before {
             Some(before) => before.count,
@@ -124,11 +126,38 @@ impl Job {
         let end = run::run(&mut self.writer, rows, stop, told).await?;
         let is_through = matches!(end, End::Through);
         run::close(&self.writer, &self.store, is_through, now()).await?;
+        after(&self.store, self.writer.terms().org).await?;
         match end {
             End::Broken(error) => Err(error.into()),
             End::Through | End::Stopped => Ok(is_through),
         }
     }
+}
+
+impl Order {
+    /// The one that an import was begun with.
+    pub fn again(import: &Import, org: OrgId, path: PathBuf) -> Self {
+        let (settings, store) = serde_json::from_str(&import.settings).unwrap_or_default();
+        Self { id: import.id, path, name: import.file_name.clone(), settings, org, store, actor: import.actor.clone() }
+    }
+}
+
+/// The import that this one goes on with: of the same id, or of the same bytes read in the same way.
+async fn before(store: &Store, org: OrgId, id: Uuid, hash: &str, settings: &str) -> Result<Option<Import>, StoreError> {
+    let mut reader = store.read().await?;
+    match import::find(&mut reader, org, id).await? {
+        Some(known) => Ok(Some(known)),
+        None => import::cut_short(&mut reader, org, hash, settings).await,
+    }
+}
+
+/// What is made anew from the catalogue and its baskets once an import has ended or was taken back, whoever asked for it.
+///
+/// # Errors
+/// When the database refuses.
+async fn after(_store: &Store, _org: OrgId) -> Result<(), StoreError> {
+    // Here `goes_with` is counted anew: `baskets::recount`.
+    Ok(())
 }
 
 /// Takes an import back, unless a later one stands on it.
@@ -149,6 +178,7 @@ pub async fn take_back(store: &Store, org: OrgId, id: Uuid, now: Instant, left: 
     let own = kept.iter().find(|kept| Some(kept.id) == import.store);
     let terms = Terms::new(id, org, &kept, own, domain::Language::EN, "", now);
     undo::undo(store, &terms, &import, left).await?;
+    after(store, org).await?;
     Ok(Some(Import { state: ImportState::Undone, ..import }))
 }
 

@@ -35,7 +35,8 @@ mod tests;
 mod unreadable;
 mod xml;
 
+pub use domain::import::{Container, Format};
 pub use opened::{Column, Opened, open};
 pub use row::{Row, Rows};
-pub use settings::{Container, Encoding, Format, Settings};
+pub use settings::{Encoding, Settings};
 pub use unreadable::Unreadable;

@@ -159,6 +159,12 @@ const SELECT: &str = "SELECT import_id, store_id, file_name, file_hash, format, 
 const SELECT_LATEST: &str = "SELECT import_id, store_id, file_name, file_hash, format, settings, state, actor, started_at, ended_at, \
                              rows_total, rows_done, made, changed, same, refused, aside FROM import WHERE org_id = $1 \
                              ORDER BY started_at DESC, import_id DESC LIMIT $2";
+const SELECT_LATEST_IN: &str = "SELECT import_id, store_id, file_name, file_hash, format, settings, state, actor, started_at, ended_at, \
+                                rows_total, rows_done, made, changed, same, refused, aside FROM import WHERE org_id = $1 \
+                                AND (store_id = $2 OR store_id IS NULL) ORDER BY started_at DESC, import_id DESC LIMIT $3";
+const SELECT_RUNNING: &str = "SELECT import_id, store_id, file_name, file_hash, format, settings, state, actor, started_at, ended_at, \
+                              rows_total, rows_done, made, changed, same, refused, aside FROM import WHERE org_id = $1 \
+                              AND store_id = $2 AND state = 'running' ORDER BY started_at, import_id";
 const SELECT_CUT_SHORT: &str = "SELECT import_id, store_id, file_name, file_hash, format, settings, state, actor, started_at, ended_at, \
                                 rows_total, rows_done, made, changed, same, refused, aside FROM import WHERE org_id = $1 \
                                 AND file_hash = $2 AND settings = $3 AND state IN ('running', 'stopped') ORDER BY started_at DESC LIMIT 1";
@@ -177,6 +183,22 @@ pub async fn find(ask: &mut (impl Ask + Send), org: OrgId, id: Uuid) -> Result<O
 /// When the database is away.
 pub async fn latest(ask: &mut (impl Ask + Send), org: OrgId, limit: u32) -> Result<Vec<Import>, StoreError> {
     ask.fetch(SELECT_LATEST, &[text(org), int(limit)]).await?.iter().map(decode).collect()
+}
+
+/// The latest that are a store's or of no store in particular, newest first.
+///
+/// # Errors
+/// When the database is away.
+pub async fn latest_in(ask: &mut (impl Ask + Send), org: OrgId, store: StoreId, limit: u32) -> Result<Vec<Import>, StoreError> {
+    ask.fetch(SELECT_LATEST_IN, &[text(org), text(store), int(limit)]).await?.iter().map(decode).collect()
+}
+
+/// A store's that are under way or were cut short, oldest first.
+///
+/// # Errors
+/// When the database is away.
+pub async fn running(ask: &mut (impl Ask + Send), org: OrgId, store: StoreId) -> Result<Vec<Import>, StoreError> {
+    ask.fetch(SELECT_RUNNING, &[text(org), text(store)]).await?.iter().map(decode).collect()
 }
 
 /// An import of the same bytes read in the same way that was cut short.

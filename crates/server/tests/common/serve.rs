@@ -36,6 +36,12 @@ pub async fn shop() -> Served {
 }
 
 impl Served {
+    /// The same data in another process, so to speak: an app of its own.
+    pub async fn restarted(&self) -> App {
+        let store = Store::open(self.app.data()).await.expect("the database");
+        App::start(store, self.app.data(), Clock::default(), domain::gs1::Hosts::default()).await.expect("an app")
+    }
+
     /// A request to a path, with a fresh idempotency key where it is a command.
     pub fn ask(&self, method: Method, path: &str) -> RequestBuilder {
         let request = self.client.request(method.clone(), format!("{}{path}", self.url));

@@ -3,8 +3,9 @@
 use super::csv::{Lines, Table, delimiter};
 use super::json::{self, Values};
 use super::record::{Cell, Record, Records};
-use super::settings::{Container, Encoding, Format, Settings};
+use super::settings::{Encoding, Settings};
 use super::xml::Items;
+use super::{Container, Format};
 use super::{Unreadable, bytes, letters, sheet};
 use std::io::BufRead;
 use std::path::{Path, PathBuf};

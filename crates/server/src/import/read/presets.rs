@@ -1,8 +1,8 @@
 //! What columns of particular exports are about that their headings alone do not say.
 
+use super::Format;
 use super::record::{Record, flag};
 use super::said::{Context, Said};
-use super::settings::Format;
 use super::{goods, magento};
 use domain::import::{Entry, Field, Flag, Goods, Reason, plain_name};
 

@@ -1,7 +1,7 @@
 //! Which format it is, by headings and first rows.
 
 use super::record::Record;
-use super::settings::{Container, Format};
+use super::{Container, Format};
 use super::{Unreadable, json_goods, json_ld};
 use domain::import::{Field, Subject, plain_name, recognise};
 

@@ -2,8 +2,7 @@
 
 use super::record::{Record, Records};
 use super::said::{Context, Said};
-use super::settings::Format;
-use super::{Unreadable, goods, json_goods, json_ld, magento, presets, record, review, sale, shopify, spree};
+use super::{Format, Unreadable, goods, json_goods, json_ld, magento, presets, record, review, sale, shopify, spree};
 use domain::import::{Entry, Flag, Reason};
 use std::iter::Peekable;
 

@@ -64,6 +64,14 @@ impl Unreadable {
         }
     }
 
+    /// Where, if that is known.
+    pub const fn row(&self) -> Option<u64> {
+        match self {
+            Self::LongRow { row } | Self::TooDeep { row } | Self::Broken { row } => Some(*row),
+            _ => None,
+        }
+    }
+
     /// As an I/O error, to pass through readers that know no other; it comes back by `From`.
     pub(super) fn into_io(self) -> io::Error {
         io::Error::other(self)
