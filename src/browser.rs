@@ -6,6 +6,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod document;
 pub mod event_stream;
+pub mod file;
 pub mod hand;
 pub mod id;
 pub mod intl;

@@ -3,6 +3,7 @@
 pub mod problem;
 mod tree;
 
+use crate::browser::file::LocalFile;
 use crate::browser::{document, event_stream::EventStream, id};
 use api::{API_VERSION, Code, Endpoint, Verb, header};
 use gloo_net::http::{Method, RequestBuilder, Response};
@@ -49,6 +50,7 @@ pub struct Prepared {
     verb: Verb,
     url: String,
     body: String,
+    file: Option<LocalFile>,
     how: Sending,
 }
 
@@ -68,6 +70,15 @@ pub async fn send_with<E: Endpoint>(ask: E, how: Sending) -> Result<E::Reply, Re
     decode(&prepare(ask, how)?.exchange().await?)
 }
 
+/// Sends a request whose body is a file. Given up when the future is dropped.
+///
+/// # Errors
+/// See [`Refusal`].
+pub async fn send_file<E: Endpoint>(ask: E, file: LocalFile) -> Result<E::Reply, Refusal> {
+    let prepared = Prepared { file: Some(file), ..prepare(ask, Sending::default())? };
+    decode(&prepared.exchange().await?)
+}
+
 /// Makes a request ready.
 ///
 /// # Errors
@@ -79,7 +90,7 @@ pub fn prepare<E: Endpoint>(ask: E, how: Sending) -> Result<Prepared, Refusal> {
         Verb::Post | Verb::Delete => serde_json::to_string(&body).map_err(|_| Refusal::Garbled)?,
     };
     let key = (E::VERB != Verb::Get).then(|| how.key.unwrap_or_else(id::mint));
-    Ok(Prepared { verb: E::VERB, url, body, how: Sending { key, ..how } })
+    Ok(Prepared { verb: E::VERB, url, body, file: None, how: Sending { key, ..how } })
 }
 
 /// Reads an answer.
@@ -119,7 +130,8 @@ impl Prepared {
         let mut builder = RequestBuilder::new(&self.url).method(method).header(header::X_API, API_VERSION);
         builder = builder.abort_signal(abort.0.as_ref().map(AbortController::signal).as_ref());
         if let Some(key) = self.how.key {
-            builder = builder.header(header::IDEMPOTENCY_KEY, &key.to_string()).header("content-type", "application/json");
+            let kind = if self.file.is_some() { "application/octet-stream" } else { "application/json" };
+            builder = builder.header(header::IDEMPOTENCY_KEY, &key.to_string()).header("content-type", kind);
         }
         if let Some(version) = self.how.version {
             builder = builder.header(header::IF_MATCH, &format!("\"{version}\""));
@@ -127,7 +139,11 @@ impl Prepared {
         if let Some(token) = &self.how.token {
             builder = builder.header(header::AUTHORIZATION, &format!("Bearer {token}"));
         }
-        let request = if self.body.is_empty() { builder.build() } else { builder.body(self.body.as_str()) };
+        let request = match &self.file {
+            Some(file) => builder.body(file.body()),
+            None if self.body.is_empty() => builder.build(),
+            None => builder.body(self.body.as_str()),
+        };
         let reply = request.map_err(|_| Refusal::Garbled)?.send().await.map_err(|_| Refusal::Offline)?;
         if reply.ok() { Ok(reply) } else { Err(refusal(reply).await) }
     }
@@ -139,7 +155,7 @@ impl Prepared {
 /// See [`Refusal`].
 pub async fn open_events(url: String, token: Option<String>) -> Result<(EventStream, Abort), Refusal> {
     let abort = Abort::new();
-    let ask = Prepared { verb: Verb::Get, url, body: String::new(), how: Sending { token, ..Sending::default() } };
+    let ask = Prepared { verb: Verb::Get, url, body: String::new(), file: None, how: Sending { token, ..Sending::default() } };
     let reply = ask.fetch(&abort).await?;
     let stream = reply.body().as_ref().and_then(EventStream::of).ok_or(Refusal::Garbled)?;
     Ok((stream, abort))

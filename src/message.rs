@@ -79,6 +79,10 @@ fn plain(i18n: Words, code: Code) -> &'static str {
         Code::Paused => t_string!(i18n, common.problem.paused),
         Code::TooOften => t_string!(i18n, common.problem.too_often),
         Code::Unavailable => t_string!(i18n, common.problem.unavailable),
+        // Only the studio's imports meet these, and say more of them.
+        Code::NoSuchFile | Code::NoSuchImport | Code::BuiltUpon | Code::UnreadableFile | Code::NoSpace => {
+            t_string!(i18n, common.problem.other)
+        }
         Code::CheckDigit | Code::TooMany | Code::Internal | Code::Other => t_string!(i18n, common.problem.other),
     }
 }

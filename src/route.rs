@@ -85,6 +85,8 @@ pub enum Route {
         order: Option<ReservationId>,
     },
     Studio,
+    /// The studio's imports.
+    Imports,
     /// The catalogue of components.
     #[cfg(feature = "preview")]
     Preview,
@@ -126,6 +128,7 @@ impl Route {
                 with_query(page::PICKUPS.to_owned(), &[(query::TAB, tab), (query::ORDER, order)])
             }
             Self::Studio => page::STUDIO.to_owned(),
+            Self::Imports => page::IMPORTS.to_owned(),
             #[cfg(feature = "preview")]
             Self::Preview => read::PREVIEW.to_owned(),
         }

@@ -1,7 +1,10 @@
 //! The studio: what a merchandiser builds the floor with.
 
 mod floors;
+mod imports;
 mod overview;
+
+pub use imports::ImportsPage;
 
 use crate::i18n::t;
 use crate::prelude::*;

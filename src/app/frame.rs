@@ -58,6 +58,7 @@ pub(super) fn StudioFrame(children: Children) -> Markup {
                     <a class="frame__store" href=Route::Studio.href()>{t!(studio.title)}</a>
                     <StoreAtWork/>
                 </p>
+                <nav class="frame__ways" aria-label=t!(studio.ways)><a href=Route::Imports.href()>{t!(imports.title)}</a></nav>
                 <div class="frame__side"><Account/><LanguageSwitch/></div>
             </header>
             <main class="frame__main" id="main">{children()}</main>

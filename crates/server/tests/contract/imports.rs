@@ -9,7 +9,8 @@ use std::time::Duration;
 
 const PATH: &str = "/api/v1/stores/hongdae/imports";
 /// Two good rows, one whose barcode is wrong, one without anything that says what it is about.
-const GOODS: &str = "SKU,Barcode,Name,Preis\nXQ-1,,Testing teapot,12000\nXQ-2,8801234567891,Testing cup,=1+1\nXQ-3,,Testing bowl,9000\n,,,1000\n";
+const GOODS: &str =
+    "SKU,Barcode,Name,Preis\nXQ-1,,Testing teapot,12000\nXQ-2,8801234567891,Testing cup,=1+1\nXQ-3,,Testing bowl,9000\n,,,1000\n";
 
 async fn send(shop: &Served, cookie: &str, store: &str, body: impl Into<reqwest::Body>) -> Response {
     let path = format!("/api/v1/stores/{store}/imports/files?name=goods.csv");
@@ -48,11 +49,12 @@ async fn begun(shop: &Served, cookie: &str) -> Import {
 }
 
 /// Names that a search in the shop finds.
-async fn found(shop: &Served) -> u64 {
+async fn found(shop: &Served) -> u32 {
     // The snapshot follows the event table.
     shop.app.live().reload(shop.app.store(), shop.app.clock()).await.expect("a catalogue");
-    let found: Value = shop.get("/api/v1/stores/hongdae/products?q=testing").await.json().await.expect("what is found");
-    found["products"].as_array().map_or(0, |products| products.len() as u64)
+    let found: api::catalog::found::Found =
+        shop.get("/api/v1/stores/hongdae/products?q=testing").await.json().await.expect("what is found");
+    found.total
 }
 
 fn files(shop: &Served) -> usize {
@@ -129,7 +131,9 @@ async fn what_cannot_be_imported_is_told_why_and_not_kept() {
     for _ in 0..64 {
         std::io::Write::write_all(&mut bomb, &[b'a'; 1 << 20]).expect("packed");
     }
-    for (body, why) in [(Vec::new(), "empty"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "unknown"), (bomb.finish().expect("packed"), "bomb")] {
+    for (body, why) in
+        [(Vec::new(), "empty"), (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec(), "unknown"), (bomb.finish().expect("packed"), "bomb")]
+    {
         let problem = problem(send(&shop, &cookie, "hongdae", body).await).await;
         assert_eq!((problem.code, problem.params["why"].as_str()), (Code::UnreadableFile, why), "{}", problem.detail);
     }
