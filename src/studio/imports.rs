@@ -48,8 +48,9 @@ pub fn ImportsPage() -> Markup {
 #[component]
 fn Desk(store: String) -> Markup {
     let work = Work::new(store);
+    let is_looked_at = Memo::new(move |_| work.preview.with(Option::is_some));
     view! {
-        {move || match (work.preview.with(Option::is_some), work.current.get()) {
+        {move || match (is_looked_at.get(), work.current.get()) {
             (true, _) => view! { <Preview work/> },
             (false, current) => view! { <DropZone work/> {current.map(|id| view! { <Current work id/> })} },
         }}

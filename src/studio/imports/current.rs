@@ -90,10 +90,8 @@ async fn follow(i18n: Words, watch: Watch, say: impl Fn(String)) {
                 let import = report.import.clone();
                 watch.report.set(Some(report));
                 if import.state != ImportState::Running {
-                    if began {
-                        say(format!("{}: {}", import.name, i18n.plain(words::state(import.state))));
-                        watch.work.past.reload();
-                    }
+                    say(format!("{}: {}", import.name, i18n.plain(words::state(import.state))));
+                    watch.work.past.reload();
                     return;
                 }
                 if !began {

@@ -44,7 +44,7 @@ fn row(i18n: Words, work: Work, import: &Import) -> Markup {
         <li>
             <button class="past__one" type="button" aria-pressed=move || (work.current.get() == Some(id)).to_string() on:click=watch>
                 <b>{import.name.clone()}</b>
-                <span class="past__state" data-state=format!("{:?}", import.state)>{words::state(import.state)}</span>
+                <span class="past__state">{words::state(import.state)}</span>
                 <span class="quiet">{what}</span>
                 <span class="quiet">{at}</span>
             </button>

@@ -74,7 +74,7 @@ impl Work {
         }
         self.trouble.set(None);
         self.sending.set(Some((file.name(), file.size())));
-        let ask = KeepFile { store: self.store(), name: file.name() };
+        let ask = KeepFile { store: self.store() };
         spawn_local_scoped_with_cancellation(async move {
             let name = file.name();
             let answer = send_file(ask, file).await;

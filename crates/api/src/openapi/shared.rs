@@ -60,7 +60,6 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "putback" => (uuid(), "The put-back task."),
         "import" => (uuid(), "The import."),
         "file" => (uuid(), "The file that was sent."),
-        "name" => (text(), "What it is called."),
         "q" => (text(), "What is looked for; empty for everything."),
         "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "So many stars."),
         "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between."),

@@ -13,7 +13,7 @@ const GOODS: &str =
     "SKU,Barcode,Name,Preis\nXQ-1,,Testing teapot,12000\nXQ-2,8801234567891,Testing cup,=1+1\nXQ-3,,Testing bowl,9000\n,,,1000\n";
 
 async fn send(shop: &Served, cookie: &str, store: &str, body: impl Into<reqwest::Body>) -> Response {
-    let path = format!("/api/v1/stores/{store}/imports/files?name=goods.csv");
+    let path = format!("/api/v1/stores/{store}/imports/files");
     shop.ask(Method::POST, &path).header("cookie", cookie).body(body).send().await.expect("a reply")
 }
 
@@ -150,7 +150,7 @@ async fn a_file_that_says_itself_too_large_is_refused_before_it_is_sent() {
     let length = 2_147_483_649_u64;
     let key = uuid::Uuid::now_v7();
     let head = format!(
-        "POST {PATH}/files?name=big.csv HTTP/1.1\r\nhost: {host}\r\ncookie: {cookie}\r\nidempotency-key: {key}\r\ncontent-length: {length}\r\n\r\n"
+        "POST {PATH}/files HTTP/1.1\r\nhost: {host}\r\ncookie: {cookie}\r\nidempotency-key: {key}\r\ncontent-length: {length}\r\n\r\n"
     );
     wire.write_all(head.as_bytes()).await.expect("sent");
     let mut reply = [0; 12];
@@ -163,7 +163,7 @@ async fn a_connection_that_is_cut_leaves_nothing() {
     let shop = shop().await;
     let (_, cookie) = shop.sign_in("minho").await;
     let pieces = futures::stream::iter([Ok(GOODS.as_bytes().to_vec()), Err(std::io::Error::other("cut"))]);
-    let path = format!("{PATH}/files?name=goods.csv");
+    let path = format!("{PATH}/files");
     let request = shop.ask(Method::POST, &path).header("cookie", &cookie).body(reqwest::Body::wrap_stream(pieces));
     assert!(request.send().await.is_err());
     for _ in 0..100 {

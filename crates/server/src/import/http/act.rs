@@ -15,7 +15,7 @@ use api::import::begin_import::BeginImport;
 use api::import::continue_import::ContinueImport;
 use api::import::stop_import::StopImport;
 use api::import::undo_import::UndoImport;
-use domain::ids::ImportId;
+use domain::ids::{ImportId, OrgId};
 
 /// Characters of a file's name.
 const LONGEST: usize = 255;
@@ -61,11 +61,12 @@ pub(super) async fn stop_import(app: App, _: Caller, ask: StopImport) -> Result<
         return Err(wrong(import.state));
     }
     let path = file::path(app.data(), live.id, ask.import);
-    if !path.exists() {
-        return Err(wrong(import.state));
+    match path.exists() {
+        true => tokio::fs::write(file::stop_mark(&path), b"").await.map_err(Failure::internal)?,
+        // Nobody can work on it any more, unless a command line does, which says so with its next batch.
+        false => set(&app, org, &import, ImportState::Stopped).await?,
     }
-    tokio::fs::write(file::stop_mark(&path), b"").await.map_err(Failure::internal)?;
-    Ok(say::import(&app, &live, &import))
+    Ok(say::import(&app, &live, &find(&app, org, &live, ask.import).await?))
 }
 
 pub(super) async fn continue_import(app: App, _: Caller, ask: ContinueImport) -> Result<Import, Failure> {
@@ -84,12 +85,17 @@ pub(super) async fn continue_import(app: App, _: Caller, ask: ContinueImport) ->
 async fn go_on(app: &App, store: &str, id: ImportId) -> Result<Import, Failure> {
     let (live, org) = place(app, store)?;
     let before = find(app, org, &live, id).await?;
-    let mut tx = app.store().begin().await?;
-    import::progress(&mut tx, org, id.uuid(), &before.count, ImportState::Running, None).await?;
-    tx.commit().await?;
+    set(app, org, &before, ImportState::Running).await?;
     let running = find(app, org, &live, id).await?;
     queue::begin(app, org, live.id, running.clone());
     Ok(say::import(app, &live, &running))
+}
+
+async fn set(app: &App, org: OrgId, import: &import::Import, state: ImportState) -> Result<(), Failure> {
+    let mut tx = app.store().begin().await?;
+    let ended_at = (state != ImportState::Running).then(|| app.now());
+    import::progress(&mut tx, org, import.id, &import.count, state, ended_at).await?;
+    Ok(tx.commit().await?)
 }
 
 pub(super) async fn undo_import(app: App, _: Caller, ask: UndoImport) -> Result<Import, Failure> {
