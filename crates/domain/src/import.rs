@@ -13,6 +13,7 @@ mod flag;
 mod header;
 pub mod language;
 pub mod price;
+pub mod words;
 
 pub use entry::{Basket, Entry, Given, Goods, PriceSaid, Review, TextField};
 pub use field::{Field, Subject};
