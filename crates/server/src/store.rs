@@ -4,7 +4,9 @@
 //! [`Tx`] and [`Reader`], whose rows are decoded at this edge; what differs between the engines is in `sqlite` and
 //! `postgres` beside it.
 
+pub mod baskets;
 pub mod catalog;
+pub mod document;
 pub mod event;
 pub mod idempotency;
 pub mod people;

@@ -51,26 +51,43 @@ pub(super) async fn ticket(path: MatchedPath, headers: HeaderMap) -> Response {
     response
 }
 
+/// What the address may ask for beside its path.
+#[derive(serde::Deserialize)]
+pub(super) struct Asked {
+    /// The slot of a label.
+    q: Option<String>,
+    lang: Option<String>,
+}
+
+impl Asked {
+    fn visit<'a>(&'a self, headers: &'a HeaderMap) -> first::Visit<'a> {
+        first::Visit { headers, lang: self.lang.as_deref().filter(|lang| matches!(*lang, "ko" | "en")) }
+    }
+}
+
 pub(super) async fn product(
     State(app): State<App>,
     Path((store, gtin)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
     path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
-    let html = first::product(&app, caller, &store, &gtin, &headers, &SHOP.html).await;
+    let html = first::product(&app, caller, &store, &gtin, asked.visit(&headers), &SHOP.html).await;
     page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 
+/// A label's link, and one with a batch: the same product.
 pub(super) async fn label(
     State(app): State<App>,
-    Path(gtin): Path<String>,
-    Query(query): Query<HashMap<String, String>>,
+    Path(values): Path<HashMap<String, String>>,
+    Query(asked): Query<Asked>,
     path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
-    let html = first::label(&app, caller, &gtin, query.get("q").map(String::as_str), &headers, &SHOP.html).await;
+    let gtin = values.get("gtin").map(String::as_str).unwrap_or_default();
+    let html = first::label(&app, caller, gtin, asked.q.as_deref(), asked.visit(&headers), &SHOP.html).await;
     page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 

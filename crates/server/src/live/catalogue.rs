@@ -1,5 +1,6 @@
 //! The catalogue in memory: products with their variants, prices, pictures, texts, and the collections they are in.
 
+use super::beside::Beside;
 use crate::store::catalog::{self as rows, CollectionRow};
 use crate::store::text::{self as texts, Texts};
 use crate::store::{Reader, StoreError};
@@ -26,6 +27,8 @@ pub struct Catalogue {
     by_id: HashMap<ProductId, usize>,
     by_variant: HashMap<VariantId, (usize, usize)>,
     by_gtin: HashMap<Gtin, VariantId>,
+    /// What goes with each product.
+    pub beside: Beside,
     index: Index<ProductId>,
 }
 
@@ -128,7 +131,8 @@ impl Catalogue {
             let ratings = ratings.get(&row.id).copied().unwrap_or_default();
             products.push(Arc::new(source.product(row, variants, ratings, &notes, &collections)));
         }
-        Ok(Self::indexed(products, collections, source.people_names(reader, org).await?, gtins))
+        let beside = Beside::read(reader, org).await?;
+        Ok(Self { beside, ..Self::indexed(products, collections, source.people_names(reader, org).await?, gtins) })
     }
 
     fn indexed(
@@ -144,7 +148,7 @@ impl Catalogue {
             .flat_map(|(index, product)| product.variants.iter().enumerate().map(move |(place, variant)| (variant.id, (index, place))))
             .collect();
         let index = Index::new(products.iter().map(|product| (product.id, product.fields())));
-        Self { products, collections, people, by_id, by_variant, by_gtin: gtins.into_iter().collect(), index }
+        Self { products, collections, people, by_id, by_variant, by_gtin: gtins.into_iter().collect(), beside: Beside::default(), index }
     }
 }
 
@@ -226,7 +230,9 @@ impl Source {
     }
 
     fn variant(&self, row: rows::VariantRow, gtin: Gtin) -> Variant {
-        let name = self.variants.get(row.id, "colour");
+        let name = self.variants.find(row.id, "colour");
+        let known = || name.iter().flat_map(Text::iter).find_map(|(_, name)| domain::colour::hex_of(name)).map(str::to_owned);
+        let hex = row.colour.or_else(known);
         let mut pictures = self.pictures_of("variant", row.id);
         if pictures.is_empty() {
             pictures = self.pictures_of("product", row.product);
@@ -234,7 +240,8 @@ impl Source {
         Variant {
             id: row.id,
             gtin,
-            colour: row.colour.map(|hex| Colour { name, hex }),
+            // A value without a name is named by its value.
+            colour: (name.is_some() || hex.is_some()).then(|| Colour { name: name.unwrap_or_default(), hex }),
             size: self.variants.find(row.id, "size"),
             price: self.prices.get(&row.id).copied(),
             dimensions: row.dimensions,
