@@ -42,7 +42,8 @@ pub const MEDIA: &str = "/media/{hash}";
 pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
-pub const SHOP: &[&str] = &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
+pub const SHOP: &[&str] =
+    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO];
 /// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.

@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn a_common_name_has_its_colour_however_it_is_written() {
-        for (one, other) in [("Black", "검정"), ("GREY", "회색"), ("Navy Blue", "네이비"), ("off-white", "아이보리"), (" red ", "빨강")] {
+        for (one, other) in [("Black", "검정"), ("GREY", "회색"), ("Navy Blue", "네이비"), ("off-white", "아이보리"), (" red ", "빨강")]
+        {
             assert!(hex_of(one).is_some(), "{one}");
             assert_eq!(hex_of(one), hex_of(other), "{one} {other}");
         }

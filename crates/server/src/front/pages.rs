@@ -51,29 +51,22 @@ pub(super) async fn ticket(path: MatchedPath, headers: HeaderMap) -> Response {
     response
 }
 
-/// What the address may ask for beside its path.
-#[derive(serde::Deserialize)]
-pub(super) struct Asked {
-    /// The slot of a label.
-    q: Option<String>,
-    lang: Option<String>,
-}
+/// What the address asks for beside its path. A map takes any query: a link with an odd one still opens.
+type Asked = Query<HashMap<String, String>>;
 
-impl Asked {
-    fn visit<'a>(&'a self, headers: &'a HeaderMap) -> first::Visit<'a> {
-        first::Visit { headers, lang: self.lang.as_deref().filter(|lang| matches!(*lang, "ko" | "en")) }
-    }
+fn visit<'a>(asked: &'a Asked, headers: &'a HeaderMap) -> first::Visit<'a> {
+    first::Visit { headers, lang: asked.get("lang").map(String::as_str).filter(|lang| matches!(*lang, "ko" | "en")) }
 }
 
 pub(super) async fn product(
     State(app): State<App>,
     Path((store, gtin)): Path<(String, String)>,
-    Query(asked): Query<Asked>,
+    asked: Asked,
     path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
-    let html = first::product(&app, caller, &store, &gtin, asked.visit(&headers), &SHOP.html).await;
+    let html = first::product(&app, caller, &store, &gtin, visit(&asked, &headers), &SHOP.html).await;
     page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 
@@ -81,13 +74,13 @@ pub(super) async fn product(
 pub(super) async fn label(
     State(app): State<App>,
     Path(values): Path<HashMap<String, String>>,
-    Query(asked): Query<Asked>,
+    asked: Asked,
     path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
     let gtin = values.get("gtin").map(String::as_str).unwrap_or_default();
-    let html = first::label(&app, caller, gtin, asked.q.as_deref(), asked.visit(&headers), &SHOP.html).await;
+    let html = first::label(&app, caller, gtin, asked.get("q").map(String::as_str), visit(&asked, &headers), &SHOP.html).await;
     page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 

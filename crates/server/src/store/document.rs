@@ -30,7 +30,8 @@ pub async fn all(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(Product
 pub async fn save(tx: &mut Tx, org: OrgId, product: ProductId, documents: &[Document]) -> Result<(), StoreError> {
     tx.execute("DELETE FROM product_link WHERE org_id = $1 AND product_id = $2", &[text(org), text(product)]).await?;
     for (position, document) in (0_i64..).zip(documents) {
-        let sql = "INSERT INTO product_link (org_id, product_id, position, link_type, url, title, language) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+        let sql =
+            "INSERT INTO product_link (org_id, product_id, position, link_type, url, title, language) VALUES ($1, $2, $3, $4, $5, $6, $7)";
         let Document { link_type, url, title, language } = document;
         let values = [text(org), text(product), int(position), text(link_type), text(url), text(title), text_or_null(*language)];
         tx.execute(sql, &values).await?;

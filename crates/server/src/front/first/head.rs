@@ -30,8 +30,7 @@ fn addresses(first: &First<'_>) -> String {
     let plain = first.address(first.variant.gtin);
     let of = |language: Language| escape(&format!("{plain}?lang={language}"));
     let own = if first.is_asked { of(first.language) } else { escape(&plain) };
-    let others: String =
-        LANGUAGES.iter().map(|one| format!("<link rel=\"alternate\" hreflang=\"{one}\" href=\"{}\">", of(*one))).collect();
+    let others: String = LANGUAGES.iter().map(|one| format!("<link rel=\"alternate\" hreflang=\"{one}\" href=\"{}\">", of(*one))).collect();
     format!("<link rel=\"canonical\" href=\"{own}\">{others}<link rel=\"alternate\" hreflang=\"x-default\" href=\"{}\">", escape(&plain))
 }
 

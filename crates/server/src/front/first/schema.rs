@@ -102,4 +102,3 @@ fn offer(first: &First<'_>, variant: &Variant, price: Price) -> Value {
     }
     offer
 }
-

@@ -4,8 +4,7 @@ use axum::http::HeaderValue;
 use domain::ids::{ProductId, VariantId};
 use domain::{Currency, Instant, Money};
 
-const PAGE: &str =
-    "<!doctype html><html lang=\"ko\" data-entry=\"shop\"><head><meta name=\"description\" content=\"매장\"><title>온마루</title></head><body><div id=\"first\"></div></body></html>";
+const PAGE: &str = "<!doctype html><html lang=\"ko\" data-entry=\"shop\"><head><meta name=\"description\" content=\"매장\"><title>온마루</title></head><body><div id=\"first\"></div></body></html>";
 
 fn product(name: &str) -> Product {
     let price = Money { minor: 59_000, currency: Currency::KRW };
@@ -126,7 +125,8 @@ fn a_choice_is_a_group_with_each_variant_and_its_own_availability() {
     product.variants.push(other);
     let sale = Money { minor: 47_200, currency: Currency::KRW };
     let until = Instant::from_rfc3339("2026-11-30T15:00:00Z").expect("an instant");
-    product.variants[0].price = product.variants[0].price.map(|price| api::catalog::Price { now: sale, before: Some(price.now), until: Some(until) });
+    product.variants[0].price =
+        product.variants[0].price.map(|price| api::catalog::Price { now: sale, before: Some(price.now), until: Some(until) });
     let schema = schema_in(&page_of(&product, Language::EN));
     assert_eq!(schema["@type"], "ProductGroup");
     assert_eq!(schema["variesBy"], serde_json::json!(["https://schema.org/color", "https://schema.org/size"]));
