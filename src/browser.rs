@@ -9,6 +9,7 @@ pub mod event_stream;
 pub mod id;
 pub mod intl;
 pub mod panic;
+pub mod share;
 pub mod size;
 pub mod sound;
 pub mod storage;

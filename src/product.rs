@@ -1,15 +1,24 @@
 //! A product as this store has it: what it is, what others say, where it stands, keep one.
 
+mod acts;
 mod availability;
 mod bar;
+mod change;
 mod choice;
+mod documents;
+mod elsewhere;
 mod facts;
 mod gallery;
 mod look;
 mod origin;
 mod people;
 mod reviews;
+mod sale;
+mod seen;
+mod stars;
 mod stock;
+mod tag;
+mod together;
 mod where_is_it;
 
 use crate::client::Refusal;
@@ -63,21 +72,25 @@ fn follow(product: Loading<Product>, event: &LiveEvent) {
                 of.stock.as_of = event.at;
             }
         }),
-        Happening::Planogram { .. } => product.reload(),
+        // The answer takes the present one's place: choice, scrolling and focus stay.
+        Happening::Planogram { .. } | Happening::Catalogue => product.reload(),
         _ => {}
     }
 }
 
 #[component]
 fn Whole(look: Look) -> Markup {
+    change::tell_price_changes(look);
     view! {
         <article class="product">
             <gallery::Gallery look/>
             <div class="page product__body">
                 <div class="product__main">
                     <facts::Facts look/>
+                    <tag::Tag look/>
                     <choice::Choice look/>
-                    <stock::StockHere look/>
+                    <acts::Acts look/>
+                    <elsewhere::OtherStores look/>
                     <people::People look/>
                 </div>
                 <div class="product__more">
@@ -85,6 +98,8 @@ fn Whole(look: Look) -> Markup {
                     <origin::About look/>
                 </div>
                 <reviews::Reviews look/>
+                <together::Together look/>
+                <seen::RecentlySeen look/>
             </div>
             <bar::Bar look/>
         </article>

@@ -12,7 +12,9 @@ use crate::load::{Refused, SLOW};
 use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
+use crate::session::kiosk::is_kiosk;
 use crate::session::provide_here;
+use crate::ui::compare::provide_marked;
 use crate::ui::heading::focus_next_heading;
 use crate::ui::notice::Pill;
 use leptos::task::spawn_local_scoped_with_cancellation;
@@ -29,6 +31,8 @@ pub enum Part {
     Browse,
     /// Going there and taking it home.
     Visit,
+    /// Side by side.
+    Compare,
 }
 
 /// Draws the pages of a part.
@@ -50,7 +54,10 @@ impl From<SplitLoaderError> for Missing {
 impl Part {
     fn of(route: &Route) -> Self {
         match route {
-            Route::Product { .. } | Route::DigitalLink { .. } | Route::InStore { .. } | Route::Slot { .. } => Self::Shelf,
+            Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::InStore { .. } | Route::Slot { .. } => {
+                Self::Shelf
+            }
+            Route::Compare { .. } => Self::Compare,
             Route::Map { .. } | Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
@@ -110,6 +117,7 @@ fn Shop(bring: fn(Part) -> Bringing, first: Result<Page, Missing>) -> Markup {
     let address = use_address();
     let slug = Memo::new(move |_| Route::of(&address.path().get()).and_then(|route| route.store().map(str::to_owned)));
     provide_here(slug.into());
+    provide_marked(!is_kiosk());
     let (stage, again) = (RwSignal::new(if first.is_ok() { Stage::Here } else { Stage::Missing }), Trigger::new());
     let shown = first.as_ref().map_or(None, |page| page.route.clone());
     // The page before stands until the next one's part is here.
@@ -175,6 +183,7 @@ mod tests {
                 Part::Shelf => "shelf",
                 Part::Browse => "browse",
                 Part::Visit => "visit",
+                Part::Compare => "compare",
             };
             assert_eq!(page::part(pattern), name, "{pattern}");
         }

@@ -7,6 +7,7 @@ use crate::live::LinkState;
 use crate::prelude::*;
 use crate::route::{Route, use_slot};
 use crate::session::holding;
+use crate::ui::keepsake::Keepsake;
 use api::catalog::{Product, Variant};
 use domain::crockford::SlotCode;
 use domain::planogram::Location;
@@ -75,6 +76,13 @@ impl Look {
             let scanned = variant.locations.iter().find(|location| Some(location.slot) == slot);
             scanned.or_else(|| variant.locations.first()).cloned()
         })
+    }
+
+    /// As a phone remembers it.
+    pub fn keepsake(self) -> Keepsake {
+        let picture = self.variant.with(|variant| variant.pictures.first().map(|picture| picture.url.clone()));
+        let gtin = self.variant.with(|variant| variant.gtin);
+        self.product.with(|product| Keepsake { gtin, name: product.name.clone(), picture })
     }
 
     /// The map with this variant on it.

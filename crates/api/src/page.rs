@@ -51,6 +51,7 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH | IN_STORE | SLOT => "shelf",
         MAP | RESERVE | TICKET => "visit",
+        COMPARE => "compare",
         _ => "browse",
     }
 }

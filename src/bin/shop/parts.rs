@@ -3,6 +3,7 @@
 
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, HomePage, NoSuchPage, SearchPage, StoresPage};
+use vitrine::compare::ComparePage;
 use vitrine::map::MapPage;
 use vitrine::prelude::*;
 use vitrine::product::ProductPage;
@@ -17,6 +18,7 @@ pub fn bring(part: Part) -> Bringing {
             Part::Shelf => shelf().await,
             Part::Browse => browse().await,
             Part::Visit => visit().await,
+            Part::Compare => compare().await,
         }
     })
 }
@@ -40,12 +42,14 @@ macro_rules! part {
 part!(shelf, shelf_page);
 part!(browse, browse_page);
 part!(visit, visit_page);
+part!(compare, compare_page);
 
 /// What a label's link opens.
 fn shelf_page(route: Route) -> Markup {
     match route {
         Route::Product { store, gtin, .. } => view! { <ProductPage store gtin/> },
         Route::DigitalLink { gtin } => view! { <DigitalLinkPage text=gtin/> },
+        Route::Batch { gtin, batch } => view! { <DigitalLinkPage text=gtin batch/> },
         Route::InStore { code } => view! { <InStorePage code/> },
         Route::Slot { slot } => view! { <SlotPage text=slot/> },
         _ => view! { <NoSuchPage/> },
@@ -72,6 +76,14 @@ fn visit_page(route: Route) -> Markup {
         Route::Map { store, .. } => view! { <MapPage store/> },
         Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Side by side.
+fn compare_page(route: Route) -> Markup {
+    match route {
+        Route::Compare { store, .. } => view! { <ComparePage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn Results(
 
 fn card_view(store: &str, card: Card) -> Markup {
     let href = Route::Product { store: store.to_owned(), gtin: card.gtin, at: None }.href();
-    view! { <li><ProductCard card href/></li> }
+    view! { <li><ProductCard card href comparable=true/></li> }
 }
 
 /// No result: three things to try, and the way to the code.
