@@ -3,6 +3,7 @@
 mod acts;
 mod availability;
 mod bar;
+mod below;
 mod change;
 mod choice;
 mod documents;
@@ -32,8 +33,11 @@ use api::Code;
 use api::catalog::Product;
 use api::catalog::get_product::GetProduct;
 use api::event::{Happening, LiveEvent};
+use below::Bring;
 use domain::Gtin;
 use look::Look;
+
+pub use below::Rest;
 
 /// `/s/{store}/p/{gtin}?at={slot}`
 #[component]
@@ -42,6 +46,8 @@ pub fn ProductPage(
     store: String,
     /// One of its variants' codes.
     gtin: Gtin,
+    /// Fetches what stands below the first screen.
+    below: Bring,
 ) -> Markup {
     let (asked, followed) = (store.clone(), store.clone());
     let product = use_load(move || GetProduct { store: asked.clone(), gtin });
@@ -57,7 +63,7 @@ pub fn ProductPage(
     let refused = Callback::new(move |refusal| not_in_range(refusal, on_search));
     view! {
         <Loaded load=product skeleton=ProductSkeleton refused let:product>
-            <Whole look=Look::new(store, product, gtin, live.link())/>
+            <Whole look=Look::new(store, product, gtin, live.link()) bring=below/>
         </Loaded>
     }
 }
@@ -79,7 +85,7 @@ fn follow(product: Loading<Product>, event: &LiveEvent) {
 }
 
 #[component]
-fn Whole(look: Look) -> Markup {
+fn Whole(look: Look, bring: Bring) -> Markup {
     change::tell_price_changes(look);
     view! {
         <article class="product">
@@ -93,13 +99,7 @@ fn Whole(look: Look) -> Markup {
                     <elsewhere::OtherStores look/>
                     <people::People look/>
                 </div>
-                <div class="product__more">
-                    <where_is_it::WhereIsIt look/>
-                    <origin::About look/>
-                </div>
-                <reviews::Reviews look/>
-                <together::Together look/>
-                <seen::RecentlySeen look/>
+                <below::Below look bring/>
             </div>
             <bar::Bar look/>
         </article>

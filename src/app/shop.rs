@@ -8,6 +8,7 @@ use crate::browser::clock::sleep;
 use crate::browser::{document, panic};
 use crate::client::Refusal;
 use crate::i18n::t;
+pub use crate::load::{Bringing, Missing};
 use crate::load::{Refused, SLOW};
 use crate::markup::mount;
 use crate::prelude::*;
@@ -18,9 +19,6 @@ use crate::ui::compare::provide_marked;
 use crate::ui::heading::focus_next_heading;
 use crate::ui::notice::Pill;
 use leptos::task::spawn_local_scoped_with_cancellation;
-use leptos::wasm_split::SplitLoaderError;
-use std::future::Future;
-use std::pin::Pin;
 
 /// Pages that travel together. A new page goes where its visitors are already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,19 +36,6 @@ pub enum Part {
 /// Draws the pages of a part.
 pub type Pages = fn(Route) -> Markup;
 
-/// A part on its way.
-pub type Bringing = Pin<Box<dyn Future<Output = Result<Pages, Missing>>>>;
-
-/// A part could not be fetched.
-#[derive(Clone, Copy, Debug)]
-pub struct Missing;
-
-impl From<SplitLoaderError> for Missing {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
-}
-
 impl Part {
     fn of(route: &Route) -> Self {
         match route {
@@ -66,7 +51,7 @@ impl Part {
 
 /// Mounts the shop once the first page's part is here: until then the server's first content stands. `bring` fetches a part, at once
 /// when it is here already.
-pub fn start(bring: fn(Part) -> Bringing) {
+pub fn start(bring: fn(Part) -> Bringing<Pages>) {
     panic::install();
     wasm_bindgen_futures::spawn_local(async move {
         let first = bring_page(bring, &document::path()).await;
@@ -105,14 +90,14 @@ impl Page {
 }
 
 /// The page at a path, once its part is here.
-async fn bring_page(bring: fn(Part) -> Bringing, path: &str) -> Result<Page, Missing> {
+async fn bring_page(bring: fn(Part) -> Bringing<Pages>, path: &str) -> Result<Page, Missing> {
     let route = Route::of(path);
     let part = route.as_ref().map_or(Part::Browse, Part::of);
     bring(part).await.map(|pages| Page { route, pages })
 }
 
 #[component]
-fn Shop(bring: fn(Part) -> Bringing, first: Result<Page, Missing>) -> Markup {
+fn Shop(bring: fn(Part) -> Bringing<Pages>, first: Result<Page, Missing>) -> Markup {
     provide_ground(Arrival::WhenTold);
     let address = use_address();
     let slug = Memo::new(move |_| Route::of(&address.path().get()).and_then(|route| route.store().map(str::to_owned)));

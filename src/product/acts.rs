@@ -2,11 +2,9 @@
 
 use super::look::Look;
 use crate::browser::clipboard::copy;
-use crate::browser::document;
 use crate::browser::share::{Shared, share};
 use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::prelude::*;
-use crate::route::Route;
 use crate::session::kiosk::is_kiosk;
 use crate::ui::button::Button;
 use crate::ui::compare::CompareMark;
@@ -22,34 +20,32 @@ pub fn Acts(look: Look) -> Markup {
     view! { <div class="product__acts"><CompareMark of in_words=true/><Share look/></div> }
 }
 
-/// The phone's own sheet where there is one, else a code and the address to copy. A kiosk shows the code alone: nobody's programs are
-/// on it.
+/// The phone's own sheet where there is one, else ours. A kiosk shows ours alone: nobody's programs are on it.
 #[component]
 fn Share(look: Look) -> Markup {
     let language = use_language();
-    let open = RwSignal::new(false);
-    let address = Signal::derive(move || {
-        let gtin = look.variant.with(|variant| variant.gtin);
-        document::whole(&Route::Product { store: look.slug(), gtin, at: None }.href())
-    });
-    let kiosk = is_kiosk();
     let press = move |_| {
-        if kiosk {
-            return open.set(true);
+        if is_kiosk() {
+            return look.sharing.set(true);
         }
         let title = look.product.with_untracked(|product| product.name.get(language.get_untracked()).to_owned());
-        let url = address.get_untracked();
+        let url = untrack(|| look.link());
         spawn_local_scoped_with_cancellation(async move {
             if share(&title, &url).await == Shared::No {
-                open.try_set(true);
+                look.sharing.try_set(true);
             }
         });
     };
+    view! { <button class="mark" data-kind="words" type="button" on:click=press><Icon shape=Shape::Share/>{t!(product.share)}</button> }
+}
+
+/// A code for another phone, and off a kiosk the address to copy.
+#[component]
+pub fn ShareSheet(look: Look) -> Markup {
+    let address = Signal::derive(move || look.link());
+    let kiosk = is_kiosk();
     let acts = move || (!kiosk).then(|| view! { <Copy address/> });
-    view! {
-        <button class="mark" data-kind="words" type="button" on:click=press><Icon shape=Shape::Share/>{t!(product.share)}</button>
-        <QrSheet open title=t!(product.share) words=t!(product.share_words) address acts/>
-    }
+    view! { <QrSheet open=look.sharing title=t!(product.share) words=t!(product.share_words) address acts/> }
 }
 
 #[component]
