@@ -14,3 +14,6 @@ use sizes::Sizes;
 pub fn Choice(look: Look) -> Markup {
     view! { <div class="choice"><Colours look/><Sizes look/></div> }
 }
+
+#[cfg(test)]
+mod tests;

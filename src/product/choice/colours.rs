@@ -60,7 +60,7 @@ fn swatch(index: usize, colour: &Colour, is_here: bool, language: Language, sold
 }
 
 /// In the merchant's order, each once, and whether any of it is here.
-fn colours_of(product: &Product) -> Vec<(Colour, bool)> {
+pub(super) fn colours_of(product: &Product) -> Vec<(Colour, bool)> {
     let mut colours: Vec<(Colour, bool)> = Vec::new();
     for variant in &product.variants {
         let Some(colour) = &variant.colour else { continue };
@@ -74,7 +74,7 @@ fn colours_of(product: &Product) -> Vec<(Colour, bool)> {
 }
 
 /// The same size in another colour, else what is here of that colour, else its first.
-fn in_colour(product: &Product, colour: Option<&Colour>, size: Option<&Text>) -> Option<Gtin> {
+pub(super) fn in_colour(product: &Product, colour: Option<&Colour>, size: Option<&Text>) -> Option<Gtin> {
     let of_colour = || product.variants.iter().filter(|variant| variant.colour.as_ref() == colour);
     let same = of_colour().find(|variant| variant.size.as_ref() == size);
     let here = || of_colour().find(|variant| variant.stock.available > 0);

@@ -57,7 +57,7 @@ pub(super) fn Sizes(look: Look) -> Markup {
 }
 
 /// Every size of the product once: in this colour where it comes in it, else in whatever colour has most of it.
-fn sizes_of<'a>(product: &'a Product, colour: Option<&Colour>) -> Vec<(&'a Variant, bool)> {
+pub(super) fn sizes_of<'a>(product: &'a Product, colour: Option<&Colour>) -> Vec<(&'a Variant, bool)> {
     let mut sizes: Vec<&Text> = Vec::new();
     for size in product.variants.iter().filter_map(|variant| variant.size.as_ref()) {
         if !sizes.contains(&size) {
