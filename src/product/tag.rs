@@ -16,10 +16,12 @@ pub fn Tag(look: Look) -> Markup {
     view! {
         <section class="tag" aria-label=t!(product.tag)>
             <div class="tag__row">
-                <p class="tag__price">{move || view! { <Price price=price.get()/> }}</p>
+                <div class="tag__price">
+                    {move || view! { <Price price=price.get()/> }}
+                    {move || price.get().map(|price| view! { <SaleLine price/> })}
+                </div>
                 <Stars look/>
             </div>
-            {move || price.get().map(|price| view! { <SaleLine price/> })}
             <StockHere look/>
             <TryMe look/>
         </section>

@@ -52,8 +52,9 @@ test.describe('one language is enough', () => {
       await route.fulfill({ contentType: 'text/event-stream', body: `event: happening\nid: 9000000\ndata: ${JSON.stringify(event)}\n\n` });
     });
     await page.goto(`/s/hongdae/p/${gtin}`);
-    const size = page.getByRole('radio', { name: /^M/ });
+    const size = page.getByRole('radio', { name: /^M\s*3/ });
     await size.check({ force: true });
+    await size.focus();
     await page.evaluate(() => scrollTo(0, 300));
     isChanged = true;
     change();

@@ -20,7 +20,7 @@ pub(super) fn article(first: &First<'_>) -> String {
     let picture = variant.pictures.first().or_else(|| product.variants.iter().find_map(|variant| variant.pictures.first()));
     let facts = format!(
         "<header class=\"facts\"><p class=\"facts__made\">{made}</p><h1 class=\"heading\">{name}</h1></header>\
-         <section class=\"tag\"><div class=\"tag__row\"><p class=\"tag__price\">{price}</p>\
+         <section class=\"tag\"><div class=\"tag__row\"><div class=\"tag__price\">{price}</div>\
          <a class=\"tag__stars\" href=\"#reviews\">{rating}</a></div><p class=\"tag__foot\">{stock}</p></section>",
         made = made(product, language),
         name = title(first),
