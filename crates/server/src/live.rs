@@ -3,6 +3,7 @@
 //! The event table is the truth. One task per node reads it (woken by a commit in this process, by `NOTIFY` from another,
 //! or by its own second's beat), renews the snapshot and then tells the streams. A node holds no state that another needs.
 
+pub mod beside;
 pub mod catalogue;
 pub mod follow;
 pub mod prices;

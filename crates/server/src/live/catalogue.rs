@@ -5,6 +5,7 @@
 mod facet;
 mod read;
 
+use super::beside::Beside;
 use api::catalog::{Colour, Curator, Note, Origin, Picture, Rating, Why};
 use domain::curation::{Ratings, rank};
 use domain::ids::{PersonId, ProductId, VariantId};
@@ -31,6 +32,8 @@ pub struct Catalogue {
     by_id: HashMap<ProductId, usize>,
     by_variant: HashMap<VariantId, (usize, usize)>,
     by_gtin: HashMap<Gtin, VariantId>,
+    /// What goes with each product.
+    pub beside: Beside,
 }
 
 /// A product.
@@ -129,6 +132,7 @@ impl Catalogue {
         collections: Vec<Collection>,
         people: HashMap<PersonId, Text>,
         gtins: Vec<(Gtin, VariantId)>,
+        beside: Beside,
     ) -> Self {
         let by_id = products.iter().enumerate().map(|(place, product)| (product.id, place)).collect();
         let variants = |(place, product): (usize, &Arc<Product>)| {
@@ -137,7 +141,7 @@ impl Catalogue {
         let by_variant = products.iter().enumerate().flat_map(variants).collect();
         let index = Index::new(products.iter().map(|product| product.fields()));
         let facets = Facets::new(&products);
-        Self { products, collections, people, facets, index, by_id, by_variant, by_gtin: gtins.into_iter().collect() }
+        Self { products, collections, people, facets, index, by_id, by_variant, by_gtin: gtins.into_iter().collect(), beside }
     }
 }
 

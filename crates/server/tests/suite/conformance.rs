@@ -1,6 +1,7 @@
 //! The store and the rules' transactions, the same suite on both engines. PostgreSQL's half runs where
 //! `VITRINE_TEST_POSTGRES` names a server.
 
+mod baskets;
 mod idempotency;
 mod import;
 mod opening;
@@ -16,6 +17,9 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    baskets::a_basket_counts_once_for_each_pair_in_both_directions
+    baskets::only_the_twelve_most_frequent_of_a_product_are_kept
+    baskets::what_was_collected_together_counts_as_a_basket
     opening::the_demo_shop_is_clean_and_its_movements_add_up
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check

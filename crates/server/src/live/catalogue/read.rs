@@ -1,6 +1,6 @@
 //! Rows put together to a catalogue.
 
-use super::{Catalogue, Collection, Product, Variant};
+use super::{Beside, Catalogue, Collection, Product, Variant};
 use crate::store::catalog::{self as rows, CollectionRow};
 use crate::store::text::{self as texts, Texts};
 use crate::store::{Reader, StoreError};
@@ -52,6 +52,7 @@ struct Rows {
     variant_texts: Texts,
     collection_texts: Texts,
     person_texts: Texts,
+    beside: Beside,
 }
 
 /// By the entity's id; ids of all kinds differ.
@@ -72,6 +73,7 @@ impl Rows {
             variant_texts: texts::load(reader, org, "variant").await?,
             collection_texts: texts::load(reader, org, "collection").await?,
             person_texts: texts::load(reader, org, "person").await?,
+            beside: Beside::read(reader, org).await?,
         })
     }
 
@@ -85,7 +87,7 @@ impl Rows {
             Some(Arc::new(self.product(row, variants, &reasons)))
         });
         let products = products.collect();
-        Catalogue::new(products, collections, people, self.gtins)
+        Catalogue::new(products, collections, people, self.gtins, self.beside)
     }
 
     fn take_variants(&mut self) -> HashMap<ProductId, Vec<Variant>> {
@@ -105,7 +107,9 @@ impl Rows {
     }
 
     fn variant(&self, row: rows::VariantRow, gtin: Gtin) -> Variant {
-        let name = self.variant_texts.get(row.id, "colour");
+        let name = self.variant_texts.find(row.id, "colour");
+        let known = || name.iter().flat_map(Text::iter).find_map(|(_, name)| domain::colour::hex_of(name)).map(str::to_owned);
+        let hex = row.colour.or_else(known);
         let mut pictures = self.pictures_of(row.id);
         if pictures.is_empty() {
             pictures = self.pictures_of(row.product);
@@ -113,7 +117,8 @@ impl Rows {
         Variant {
             id: row.id,
             gtin,
-            colour: row.colour.map(|hex| Colour { name, hex }),
+            // A value without a name is named by its value.
+            colour: (name.is_some() || hex.is_some()).then(|| Colour { name: name.unwrap_or_default(), hex }),
             size: self.variant_texts.find(row.id, "size"),
             dimensions: row.dimensions,
             pictures,
