@@ -13,7 +13,7 @@ mod rule;
 mod template;
 mod weigh;
 
-pub use condition::{Condition, Reach, Trait};
+pub use condition::{Condition, Trait, Within};
 pub use evaluate::{Choices, Member, Standing, evaluate};
 pub use evidence::Evidence;
 pub use facts::{Facts, Measure, Tally};

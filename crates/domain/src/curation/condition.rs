@@ -24,7 +24,7 @@ pub enum Condition {
         /// How many days.
         days: u16,
         /// Where.
-        reach: Reach,
+        within: Within,
     },
     /// More of something than in as many days before: a trend.
     Growing {
@@ -37,7 +37,7 @@ pub enum Condition {
         /// How many days, and as many before them.
         days: u16,
         /// Where.
-        reach: Reach,
+        within: Within,
     },
     /// Wished for so often in the last days.
     Wished {
@@ -46,7 +46,7 @@ pub enum Condition {
         /// How many days.
         days: u16,
         /// Where.
-        reach: Reach,
+        within: Within,
     },
     /// So many baskets held both it and another product.
     Together {
@@ -87,7 +87,7 @@ pub enum Condition {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Reach {
+pub enum Within {
     /// This store.
     #[default]
     Store,
@@ -125,7 +125,7 @@ struct Wire {
     at_least: Option<u32>,
     days: Option<u16>,
     #[serde(default)]
-    reach: Reach,
+    within: Within,
     of: Option<Measure>,
     percent: Option<u32>,
     base: Option<u32>,
@@ -161,12 +161,12 @@ impl TryFrom<Wire> for Condition {
 
 impl Wire {
     fn condition(self) -> Option<Condition> {
-        let (reach, with, from, to, of) = (self.reach, self.with, self.from, self.to, self.of);
+        let (within, with, from, to, of) = (self.within, self.with, self.from, self.to, self.of);
         Some(match self.kind {
             Kind::Rated => Condition::Rated { tenths: self.tenths?, reviews: self.reviews? },
-            Kind::Sold => Condition::Sold { at_least: self.at_least?, days: self.days?, reach },
-            Kind::Growing => Condition::Growing { of, percent: self.percent?, base: self.base?, days: self.days?, reach },
-            Kind::Wished => Condition::Wished { at_least: self.at_least?, days: self.days?, reach },
+            Kind::Sold => Condition::Sold { at_least: self.at_least?, days: self.days?, within },
+            Kind::Growing => Condition::Growing { of, percent: self.percent?, base: self.base?, days: self.days?, within },
+            Kind::Wished => Condition::Wished { at_least: self.at_least?, days: self.days?, within },
             Kind::Together => Condition::Together { with, at_least: self.at_least? },
             Kind::Priced => Condition::Priced { from, to },
             Kind::Is => Condition::Is { what: self.what?, words: self.words? },

@@ -1,6 +1,6 @@
 //! What is said of a member, with its figures.
 
-use super::{Measure, Reach, Trait};
+use super::{Measure, Trait, Within};
 use crate::ids::ProductId;
 use crate::{Money, Text};
 use serde::{Deserialize, Serialize};
@@ -26,7 +26,7 @@ pub enum Evidence {
         /// In so many days.
         days: u16,
         /// Where.
-        reach: Reach,
+        within: Within,
     },
     /// More, or less, than before.
     Grew {
@@ -39,7 +39,7 @@ pub enum Evidence {
         /// How many days.
         days: u16,
         /// Where.
-        reach: Reach,
+        within: Within,
     },
     /// Wished for.
     Wished {
@@ -48,7 +48,7 @@ pub enum Evidence {
         /// In so many days.
         days: u16,
         /// Where.
-        reach: Reach,
+        within: Within,
     },
     /// In the same baskets as another product; `None` with nothing.
     Together {
@@ -107,7 +107,7 @@ struct Wire {
     count: Option<u32>,
     days: Option<u32>,
     #[serde(default)]
-    reach: Reach,
+    within: Within,
     of: Option<Measure>,
     before: Option<u32>,
     after: Option<u32>,
@@ -147,14 +147,14 @@ impl TryFrom<Wire> for Evidence {
 
 impl Wire {
     fn evidence(self) -> Option<Evidence> {
-        let (reach, of, with, price) = (self.reach, self.of, self.with, self.price);
+        let (within, of, with, price) = (self.within, self.of, self.with, self.price);
         let period = self.days.and_then(|days| u16::try_from(days).ok());
         Some(match self.kind {
             Kind::Chosen => Evidence::Chosen,
             Kind::Rated => Evidence::Rated { tenths: self.tenths?, count: self.count? },
-            Kind::Sold => Evidence::Sold { count: self.count?, days: period?, reach },
-            Kind::Grew => Evidence::Grew { of, before: self.before?, after: self.after?, days: period?, reach },
-            Kind::Wished => Evidence::Wished { count: self.count?, days: period?, reach },
+            Kind::Sold => Evidence::Sold { count: self.count?, days: period?, within },
+            Kind::Grew => Evidence::Grew { of, before: self.before?, after: self.after?, days: period?, within },
+            Kind::Wished => Evidence::Wished { count: self.count?, days: period?, within },
             Kind::Together => Evidence::Together { with, baskets: self.baskets? },
             Kind::Costs => Evidence::Costs { price },
             Kind::Is => Evidence::Is { what: self.what?, words: self.words? },
@@ -180,7 +180,7 @@ mod tests {
 
     #[test]
     fn growth_shows_its_base_and_has_no_percent_without_one() {
-        let grew = |before, after| Evidence::Grew { of: None, before, after, days: 7, reach: Reach::Store }.percent();
+        let grew = |before, after| Evidence::Grew { of: None, before, after, days: 7, within: Within::Store }.percent();
         assert_eq!([grew(40, 55), grew(40, 40), grew(40, 20), grew(0, 9)], [Some(37), Some(0), Some(-50), None]);
     }
 }

@@ -1,6 +1,6 @@
 //! What is known of a product in one store, at one moment.
 
-use super::{Ratings, Reach};
+use super::{Ratings, Within};
 use crate::ids::ProductId;
 use crate::{Money, Text};
 use serde::{Deserialize, Serialize};
@@ -74,17 +74,17 @@ pub struct Facts<'a> {
 
 impl Facts<'_> {
     /// How often in the `days` days that end with `last`.
-    pub fn count(&self, measure: Measure, reach: Reach, last: i32, days: u16) -> u32 {
-        let within = |tally: &&Tally| tally.measure == measure && tally.day <= last && tally.day > last - i32::from(days);
-        let figure = |tally: &Tally| if reach == Reach::City { tally.city } else { tally.here };
-        self.tallies.iter().filter(within).map(figure).fold(0, u32::saturating_add)
+    pub fn count(&self, measure: Measure, within: Within, last: i32, days: u16) -> u32 {
+        let is_then = |tally: &&Tally| tally.measure == measure && tally.day <= last && tally.day > last - i32::from(days);
+        let figure = |tally: &Tally| if within == Within::City { tally.city } else { tally.here };
+        self.tallies.iter().filter(is_then).map(figure).fold(0, u32::saturating_add)
     }
 
     /// The same of all that is interest, or of one measure.
-    pub fn interest(&self, of: Option<Measure>, reach: Reach, last: i32, days: u16) -> u32 {
+    pub fn interest(&self, of: Option<Measure>, within: Within, last: i32, days: u16) -> u32 {
         match of {
-            Some(measure) => self.count(measure, reach, last, days),
-            None => Measure::INTEREST.iter().map(|measure| self.count(*measure, reach, last, days)).fold(0, u32::saturating_add),
+            Some(measure) => self.count(measure, within, last, days),
+            None => Measure::INTEREST.iter().map(|measure| self.count(*measure, within, last, days)).fold(0, u32::saturating_add),
         }
     }
 }

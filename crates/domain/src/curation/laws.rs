@@ -27,7 +27,7 @@ fn four_stars_is_the_mean_that_people_read_with_enough_reviews_and_ranked_by_wha
 
 #[test]
 fn from_one_to_two_is_no_trend_and_a_week_is_held_against_the_week_before() {
-    let rule = all([Condition::Growing { of: None, percent: 20, base: 20, days: 7, reach: Reach::Store }]);
+    let rule = all([Condition::Growing { of: None, percent: 20, base: 20, days: 7, within: Within::Store }]);
     let samples = [
         plain(1).did(Measure::View, 8, 1).did(Measure::View, 1, 2),
         plain(2).did(Measure::Wish, 8, 40).did(Measure::Wish, 0, 55),
@@ -39,7 +39,7 @@ fn from_one_to_two_is_no_trend_and_a_week_is_held_against_the_week_before() {
     ];
     assert_eq!(names(&rule, &samples), [5, 2]);
     let members = evaluate(Some(&rule), &Choices::default(), &facts(&samples), TODAY);
-    let grew = |of, before, after| Evidence::Grew { of, before, after, days: 7, reach: Reach::Store };
+    let grew = |of, before, after| Evidence::Grew { of, before, after, days: 7, within: Within::Store };
     assert_eq!(members[0].why, [grew(Some(Measure::Sale), 20, 60), grew(None, 80, 160)]);
     assert_eq!(members[1].why, [grew(Some(Measure::Wish), 40, 55), grew(None, 40, 55)]);
 }
@@ -60,7 +60,7 @@ fn each_condition_holds_from_its_threshold_on_and_says_what_there_is() {
     .did(Measure::Sale, 2, 6)
     .did(Measure::Wish, 27, 9);
     let (sold, wished) =
-        (|count, days, reach| Evidence::Sold { count, days, reach }, |count, days, reach| Evidence::Wished { count, days, reach });
+        (|count, days, within| Evidence::Sold { count, days, within }, |count, days, within| Evidence::Wished { count, days, within });
     let is = |what, words: &str| Condition::Is { what, words: words.into() };
     let words = |what, words: &Text| Evidence::Is { what, words: words.clone() };
     let price = Evidence::Costs { price: Some(Money { minor: 59_000, currency: Currency::KRW }) };
@@ -69,11 +69,11 @@ fn each_condition_holds_from_its_threshold_on_and_says_what_there_is() {
         (Condition::Rated { tenths: 46, reviews: 10 }, true, Evidence::Rated { tenths: 46, count: 10 }),
         (Condition::Rated { tenths: 47, reviews: 10 }, false, Evidence::Rated { tenths: 46, count: 10 }),
         (Condition::Rated { tenths: 40, reviews: 11 }, false, Evidence::Rated { tenths: 46, count: 10 }),
-        (Condition::Sold { at_least: 6, days: 3, reach: Reach::Store }, true, sold(6, 3, Reach::Store)),
-        (Condition::Sold { at_least: 6, days: 2, reach: Reach::Store }, false, sold(0, 2, Reach::Store)),
-        (Condition::Sold { at_least: 12, days: 3, reach: Reach::City }, true, sold(12, 3, Reach::City)),
-        (Condition::Wished { at_least: 9, days: 28, reach: Reach::Store }, true, wished(9, 28, Reach::Store)),
-        (Condition::Wished { at_least: 9, days: 27, reach: Reach::Store }, false, wished(0, 27, Reach::Store)),
+        (Condition::Sold { at_least: 6, days: 3, within: Within::Store }, true, sold(6, 3, Within::Store)),
+        (Condition::Sold { at_least: 6, days: 2, within: Within::Store }, false, sold(0, 2, Within::Store)),
+        (Condition::Sold { at_least: 12, days: 3, within: Within::City }, true, sold(12, 3, Within::City)),
+        (Condition::Wished { at_least: 9, days: 28, within: Within::Store }, true, wished(9, 28, Within::Store)),
+        (Condition::Wished { at_least: 9, days: 27, within: Within::Store }, false, wished(0, 27, Within::Store)),
         (Condition::Together { with: None, at_least: 7 }, true, together(Some(partner), 7)),
         (Condition::Together { with: Some(id(8)), at_least: 5 }, false, together(Some(id(8)), 4)),
         (Condition::Together { with: Some(id(7)), at_least: 1 }, false, together(None, 0)),
@@ -152,17 +152,17 @@ fn samples() -> impl Strategy<Value = Vec<Sample>> {
 }
 
 fn condition() -> impl Strategy<Value = Condition> {
-    let reach = prop::sample::select(&[Reach::Store, Reach::City][..]);
+    let within = prop::sample::select(&[Within::Store, Within::City][..]);
     prop_oneof![
         (10..=50_u8, 1..9_u32).prop_map(|(tenths, reviews)| Condition::Rated { tenths, reviews }),
-        (1..60_u32, 1..20_u16, reach.clone()).prop_map(|(at_least, days, reach)| Condition::Sold { at_least, days, reach }),
-        (1..60_u32, 1..20_u16, reach.clone()).prop_map(|(at_least, days, reach)| Condition::Wished { at_least, days, reach }),
-        (1..90_u32, 1..40_u32, 1..10_u16, reach).prop_map(|(percent, base, days, reach)| Condition::Growing {
+        (1..60_u32, 1..20_u16, within.clone()).prop_map(|(at_least, days, within)| Condition::Sold { at_least, days, within }),
+        (1..60_u32, 1..20_u16, within.clone()).prop_map(|(at_least, days, within)| Condition::Wished { at_least, days, within }),
+        (1..90_u32, 1..40_u32, 1..10_u16, within).prop_map(|(percent, base, days, within)| Condition::Growing {
             of: None,
             percent,
             base,
             days,
-            reach
+            within
         }),
         (1..12_u32).prop_map(|at_least| Condition::Together { with: None, at_least }),
         (0..100_i64).prop_map(|to| Condition::Priced { from: None, to: Some(to) }),
@@ -235,20 +235,20 @@ proptest! {
             prop_assert_eq!(member.standing == Standing::Pin, choices.pins.contains(&member.product));
             prop_assert!(member.standing != Standing::Rule || !member.why.is_empty());
             let day = |tally: &&Tally, last: i32, days: u16| tally.day <= last && tally.day > last - i32::from(days);
-            let sum = |of: Option<Measure>, reach, last, days| -> u32 {
+            let sum = |of: Option<Measure>, within, last, days| -> u32 {
                 let counts = |tally: &&Tally| match of { Some(of) => tally.measure == of, None => tally.measure != Measure::Reserve };
                 let tallies = sample.tallies.iter().filter(|tally| counts(tally) && day(tally, last, days));
-                tallies.map(|tally| if reach == Reach::City { tally.city } else { tally.here }).sum()
+                tallies.map(|tally| if within == Within::City { tally.city } else { tally.here }).sum()
             };
             for evidence in member.why {
                 match evidence {
                     Evidence::Chosen => prop_assert!(choices.pins.contains(&member.product)),
                     Evidence::Rated { count, .. } => prop_assert_eq!(count, sample.counts.iter().sum::<u32>()),
-                    Evidence::Sold { count, days, reach } => prop_assert_eq!(count, sum(Some(Measure::Sale), reach, TODAY, days)),
-                    Evidence::Wished { count, days, reach } => prop_assert_eq!(count, sum(Some(Measure::Wish), reach, TODAY, days)),
-                    Evidence::Grew { of, before, after, days, reach } => {
-                        prop_assert_eq!(after, sum(of, reach, TODAY, days));
-                        prop_assert_eq!(before, sum(of, reach, TODAY - i32::from(days), days));
+                    Evidence::Sold { count, days, within } => prop_assert_eq!(count, sum(Some(Measure::Sale), within, TODAY, days)),
+                    Evidence::Wished { count, days, within } => prop_assert_eq!(count, sum(Some(Measure::Wish), within, TODAY, days)),
+                    Evidence::Grew { of, before, after, days, within } => {
+                        prop_assert_eq!(after, sum(of, within, TODAY, days));
+                        prop_assert_eq!(before, sum(of, within, TODAY - i32::from(days), days));
                     }
                     Evidence::Together { with, baskets } => prop_assert!(with.is_some_and(|with| sample.together.contains(&(with, baskets)))),
                     Evidence::Costs { price } => prop_assert_eq!(price.map(|price| price.minor), sample.price),

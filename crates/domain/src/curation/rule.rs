@@ -1,6 +1,6 @@
 //! What a collection holds by itself.
 
-use super::{Condition, Measure, Reach, Trait};
+use super::{Condition, Measure, Trait, Within};
 use serde::{Deserialize, Serialize};
 
 /// Conditions, and how many of what meets them.
@@ -76,12 +76,12 @@ impl Rule {
 }
 
 fn is_sound(condition: &Condition) -> bool {
-    let counted = |at_least: u32, days: u16, reach: Reach| at_least > 0 && is_period(days) && reach != Reach::Other;
+    let counted = |at_least: u32, days: u16, within: Within| at_least > 0 && is_period(days) && within != Within::Other;
     match condition {
         Condition::Rated { tenths, reviews } => (10..=50).contains(tenths) && *reviews > 0,
-        Condition::Sold { at_least, days, reach } | Condition::Wished { at_least, days, reach } => counted(*at_least, *days, *reach),
-        Condition::Growing { of, percent, base, days, reach } => {
-            counted(*base, *days, *reach) && (1..=10_000).contains(percent) && *of != Some(Measure::Other)
+        Condition::Sold { at_least, days, within } | Condition::Wished { at_least, days, within } => counted(*at_least, *days, *within),
+        Condition::Growing { of, percent, base, days, within } => {
+            counted(*base, *days, *within) && (1..=10_000).contains(percent) && *of != Some(Measure::Other)
         }
         Condition::Together { at_least, .. } | Condition::InStock { at_least } => *at_least > 0,
         Condition::Priced { from, to } => match (from, to) {
@@ -120,11 +120,11 @@ mod tests {
         let table = [
             Condition::Rated { tenths: 51, reviews: 5 },
             Condition::Rated { tenths: 40, reviews: 0 },
-            Condition::Sold { at_least: 1, days: 91, reach: Reach::Store },
-            Condition::Wished { at_least: 0, days: 7, reach: Reach::Store },
-            Condition::Growing { of: None, percent: 0, base: 5, days: 7, reach: Reach::Store },
-            Condition::Growing { of: None, percent: 20, base: 0, days: 7, reach: Reach::Store },
-            Condition::Growing { of: Some(Measure::Other), percent: 20, base: 5, days: 7, reach: Reach::Store },
+            Condition::Sold { at_least: 1, days: 91, within: Within::Store },
+            Condition::Wished { at_least: 0, days: 7, within: Within::Store },
+            Condition::Growing { of: None, percent: 0, base: 5, days: 7, within: Within::Store },
+            Condition::Growing { of: None, percent: 20, base: 0, days: 7, within: Within::Store },
+            Condition::Growing { of: Some(Measure::Other), percent: 20, base: 5, days: 7, within: Within::Store },
             Condition::Priced { from: None, to: None },
             Condition::Priced { from: Some(2), to: Some(1) },
             Condition::Is { what: Trait::Brand, words: "  ".into() },

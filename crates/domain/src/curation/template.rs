@@ -1,6 +1,6 @@
 //! Rules that are ready to use. Their words stand in `locales/`.
 
-use super::{Combine, Condition, Reach, Rule};
+use super::{Combine, Condition, Rule, Within};
 
 /// A ready-made rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +37,11 @@ impl Template {
 
     /// The rule, to be changed at will.
     pub fn rule(self) -> Rule {
-        let week = |percent, base| Condition::Growing { of: None, percent, base, days: 7, reach: Reach::Store };
+        let week = |percent, base| Condition::Growing { of: None, percent, base, days: 7, within: Within::Store };
         let (conditions, at_most) = match self {
             // Fewer than five reviews are somebody's friends.
             Self::FourStars => (vec![Condition::Rated { tenths: 40, reviews: 5 }, Condition::InStock { at_least: 1 }], 24),
-            Self::MostWished => (vec![Condition::Wished { at_least: 10, days: 28, reach: Reach::Store }], 12),
+            Self::MostWished => (vec![Condition::Wished { at_least: 10, days: 28, within: Within::Store }], 12),
             Self::Trending => (vec![week(20, 20)], 12),
             Self::NewAndRising => (vec![week(10, 10), Condition::New { days: 30 }], 12),
             Self::Together => (vec![Condition::Together { with: None, at_least: 6 }], 12),

@@ -1,6 +1,6 @@
 //! One condition held against the facts.
 
-use super::{Condition, Evidence, Facts, Measure, Reach, Trait};
+use super::{Condition, Evidence, Facts, Measure, Trait, Within};
 use crate::Text;
 
 /// Whether the condition holds on the day `today`.
@@ -29,12 +29,12 @@ pub fn present(condition: &Condition, facts: &Facts<'_>, today: i32) -> Evidence
             let count = u32::try_from(facts.ratings.total()).unwrap_or(u32::MAX);
             Evidence::Rated { tenths: facts.ratings.tenths().unwrap_or(0), count }
         }
-        Condition::Sold { days, reach, .. } => {
-            Evidence::Sold { count: facts.count(Measure::Sale, *reach, today, *days), days: *days, reach: *reach }
+        Condition::Sold { days, within, .. } => {
+            Evidence::Sold { count: facts.count(Measure::Sale, *within, today, *days), days: *days, within: *within }
         }
-        Condition::Growing { of, days, reach, .. } => grew(*of, *days, *reach, facts, today),
-        Condition::Wished { days, reach, .. } => {
-            Evidence::Wished { count: facts.count(Measure::Wish, *reach, today, *days), days: *days, reach: *reach }
+        Condition::Growing { of, days, within, .. } => grew(*of, *days, *within, facts, today),
+        Condition::Wished { days, within, .. } => {
+            Evidence::Wished { count: facts.count(Measure::Wish, *within, today, *days), days: *days, within: *within }
         }
         Condition::Together { with, .. } => {
             let partners = facts.together.iter().filter(|(other, _)| with.is_none_or(|with| *other == with));
@@ -53,8 +53,8 @@ pub fn present(condition: &Condition, facts: &Facts<'_>, today: i32) -> Evidence
 /// The single measure that says the most of a growth that holds, when all of them were asked for together: "찜 40 → 55" says more than
 /// a sum. `None` when no measure alone has the base and the growth.
 pub(super) fn strongest(condition: &Condition, facts: &Facts<'_>, today: i32) -> Option<Evidence> {
-    let Condition::Growing { of: None, percent, base, days, reach } = condition else { return None };
-    let each = Measure::INTEREST.into_iter().map(|measure| grew(Some(measure), *days, *reach, facts, today));
+    let Condition::Growing { of: None, percent, base, days, within } = condition else { return None };
+    let each = Measure::INTEREST.into_iter().map(|measure| grew(Some(measure), *days, *within, facts, today));
     let grown =
         each.filter(|evidence| matches!(evidence, Evidence::Grew { before, after, .. } if has_grown(*before, *after, *percent, *base)));
     grown.max_by(|one, other| surprise(one).total_cmp(&surprise(other)))
@@ -72,10 +72,10 @@ pub(super) fn rank(condition: &Condition, facts: &Facts<'_>, today: i32) -> Opti
     }
 }
 
-fn grew(of: Option<Measure>, days: u16, reach: Reach, facts: &Facts<'_>, today: i32) -> Evidence {
-    let after = facts.interest(of, reach, today, days);
-    let before = facts.interest(of, reach, today - i32::from(days), days);
-    Evidence::Grew { of, before, after, days, reach }
+fn grew(of: Option<Measure>, days: u16, within: Within, facts: &Facts<'_>, today: i32) -> Evidence {
+    let after = facts.interest(of, within, today, days);
+    let before = facts.interest(of, within, today - i32::from(days), days);
+    Evidence::Grew { of, before, after, days, within }
 }
 
 fn has_grown(before: u32, after: u32, percent: u32, base: u32) -> bool {
