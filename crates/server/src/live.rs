@@ -4,6 +4,7 @@
 //! or by its own second's beat), renews the snapshot and then tells the streams. A node holds no state that another needs.
 
 pub mod catalogue;
+pub mod curated;
 pub mod follow;
 pub mod snapshot;
 pub mod stream;
@@ -11,6 +12,7 @@ pub mod stream;
 use crate::clock::Clock;
 use crate::store::event::Kept;
 use crate::store::{self, Store, StoreError};
+use curated::Curated;
 use domain::crockford::SlotCode;
 use domain::ids::StoreId;
 use snapshot::Snapshot;
@@ -37,6 +39,9 @@ pub struct LiveStore {
     /// In links.
     pub slug: String,
     snapshot: RwLock<Arc<Snapshot>>,
+    curated: RwLock<Arc<Curated>>,
+    /// Collections wait to be looked at.
+    curation_due: AtomicBool,
     recent: RwLock<VecDeque<Arc<Kept>>>,
     seq: watch::Sender<i64>,
     closed: watch::Sender<bool>,
@@ -53,6 +58,7 @@ impl Live {
     pub async fn start(store: Store, clock: Clock) -> Result<Self, StoreError> {
         let live = Self(Arc::new(Shared { stores: RwLock::default(), wake: Notify::new(), committed: AtomicBool::new(false) }));
         live.reload(&store, &clock).await?;
+        tokio::spawn(curated::keep_up(Arc::downgrade(&live.0), store.clone(), clock.clone()));
         tokio::spawn(follow::follow(Arc::downgrade(&live.0), store.clone(), clock));
         if let Store::Postgres(engine) = &store {
             tokio::spawn(follow::listen(Arc::downgrade(&live.0), engine.pool()));
@@ -76,10 +82,16 @@ impl Live {
                 id,
                 slug,
                 snapshot: RwLock::new(Arc::new(snapshot)),
+                curated: RwLock::default(),
+                curation_due: AtomicBool::new(false),
                 recent: RwLock::default(),
                 seq: watch::Sender::new(seq),
                 closed: watch::Sender::new(false),
             }));
+        }
+        drop(reader);
+        for one in &stores {
+            curated::renew(one, &stores, store, clock).await?;
         }
         *self.0.stores.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(stores);
         Ok(())
@@ -138,6 +150,15 @@ impl LiveStore {
     /// The figures as of the last event that this node has seen.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Collections with their members, as they were looked at last.
+    pub fn curated(&self) -> Arc<Curated> {
+        self.curated.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn curate(&self, curated: Curated) {
+        *self.curated.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(curated);
     }
 
     /// Word of new numbers, after the snapshot has them.

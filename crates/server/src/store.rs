@@ -4,7 +4,10 @@
 //! [`Tx`] and [`Reader`], whose rows are decoded at this edge; what differs between the engines is in `sqlite` and
 //! `postgres` beside it.
 
+pub mod activity;
 pub mod catalog;
+pub mod choice;
+pub mod curation;
 pub mod event;
 pub mod idempotency;
 pub mod people;
@@ -15,6 +18,7 @@ pub mod reservation;
 mod row;
 pub mod shortfall;
 mod sqlite;
+pub mod standing;
 pub mod stock;
 pub mod stores;
 pub mod text;

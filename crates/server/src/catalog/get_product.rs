@@ -11,6 +11,7 @@ use api::Code;
 use api::catalog::get_product::GetProduct;
 use api::catalog::{Elsewhere, Product, StockHere, Variant};
 use domain::Instant;
+use domain::curation::Measure;
 use domain::ids::VariantId;
 use std::sync::Arc;
 
@@ -22,6 +23,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
     let live = stores::find(&app, &ask.store)?;
     let here = live.snapshot();
     let product = in_range(&here, ask.gtin)?;
+    app.activity().count(&live, product.id, Measure::View, 1, app.now());
     let others = others(&app, &here);
     let variants = product.variants.iter().map(|variant| self::variant(&here, &others, variant)).collect();
     Ok(Product {
@@ -33,7 +35,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
         origin: product.origin.clone(),
         variants,
         ratings: product.ratings,
-        why: product.why.clone(),
+        why: live.curated().why(product.id),
         note: product.note.clone(),
     })
 }
@@ -49,7 +51,7 @@ pub(super) fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<ca
 }
 
 /// A stock row, even of zero, is the store's assortment.
-pub(super) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> bool {
+pub(crate) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> bool {
     product.variants.iter().any(|variant| snapshot.stock.contains_key(&variant.id))
 }
 

@@ -1,9 +1,9 @@
-//! The catalogue in memory: products with their variants, prices, pictures, texts, and the collections they are in.
+//! The catalogue in memory: products with their variants, prices, pictures, texts, and notes. Collections are `curated`'s.
 
-use crate::store::catalog::{self as rows, CollectionRow};
+use crate::store::catalog as rows;
 use crate::store::text::{self as texts, Texts};
 use crate::store::{Reader, StoreError};
-use api::catalog::{Colour, Curator, Note, Origin, Picture, Price, Rating, Why};
+use api::catalog::{Colour, Curator, Note, Origin, Picture, Price, Rating};
 use domain::curation::Ratings;
 use domain::ids::{OrgId, PersonId, ProductId, StoreId, VariantId};
 use domain::planogram::geometry::Dimensions;
@@ -19,8 +19,6 @@ const FOUND: usize = 1000;
 pub struct Catalogue {
     /// Products in the merchant's order.
     pub products: Vec<Arc<Product>>,
-    /// Collections in the organisation's order.
-    pub collections: Vec<Collection>,
     /// Whose names appear.
     pub people: HashMap<PersonId, Text>,
     by_id: HashMap<ProductId, usize>,
@@ -47,8 +45,6 @@ pub struct Product {
     pub variants: Vec<Variant>,
     /// How often each number of stars was given.
     pub ratings: Ratings,
-    /// The first collection that it is in.
-    pub why: Option<Why>,
     /// A staff note.
     pub note: Option<Note>,
 }
@@ -69,20 +65,6 @@ pub struct Variant {
     pub dimensions: Option<Dimensions>,
     /// Its pictures.
     pub pictures: Vec<Picture>,
-}
-
-/// A collection.
-pub struct Collection {
-    /// In links.
-    pub slug: String,
-    /// Its title.
-    pub title: Text,
-    /// A sentence.
-    pub lead: Text,
-    /// Who chose.
-    pub curator: Curator,
-    /// What, with the reason.
-    pub members: Vec<(ProductId, Text)>,
 }
 
 impl Catalogue {
@@ -119,24 +101,18 @@ impl Catalogue {
                 variants.entry(row.product).or_default().push(source.variant(row, *gtin));
             }
         }
-        let collections: Vec<Collection> = rows::collections(reader, org).await?.into_iter().map(|row| source.collection(row)).collect();
         let notes: HashMap<_, _> = rows::notes(reader, org).await?.into_iter().collect();
         let ratings: HashMap<_, _> = rows::ratings(reader, org).await?.into_iter().collect();
         let mut products = Vec::new();
         for row in rows::products(reader, org).await? {
             let Some(variants) = variants.remove(&row.id) else { continue };
             let ratings = ratings.get(&row.id).copied().unwrap_or_default();
-            products.push(Arc::new(source.product(row, variants, ratings, &notes, &collections)));
+            products.push(Arc::new(source.product(row, variants, ratings, &notes)));
         }
-        Ok(Self::indexed(products, collections, source.people_names(reader, org).await?, gtins))
+        Ok(Self::indexed(products, source.people_names(reader, org).await?, gtins))
     }
 
-    fn indexed(
-        products: Vec<Arc<Product>>,
-        collections: Vec<Collection>,
-        people: HashMap<PersonId, Text>,
-        gtins: Vec<(Gtin, VariantId)>,
-    ) -> Self {
+    fn indexed(products: Vec<Arc<Product>>, people: HashMap<PersonId, Text>, gtins: Vec<(Gtin, VariantId)>) -> Self {
         let by_id = products.iter().enumerate().map(|(index, product)| (product.id, index)).collect();
         let by_variant = products
             .iter()
@@ -144,7 +120,7 @@ impl Catalogue {
             .flat_map(|(index, product)| product.variants.iter().enumerate().map(move |(place, variant)| (variant.id, (index, place))))
             .collect();
         let index = Index::new(products.iter().map(|product| (product.id, product.fields())));
-        Self { products, collections, people, by_id, by_variant, by_gtin: gtins.into_iter().collect(), index }
+        Self { products, people, by_id, by_variant, by_gtin: gtins.into_iter().collect(), index }
     }
 }
 
@@ -183,7 +159,6 @@ impl Variant {
 struct Source {
     products: Texts,
     variants: Texts,
-    collections: Texts,
     people: Texts,
     prices: HashMap<VariantId, Price>,
     pictures: HashMap<(String, String), Vec<Picture>>,
@@ -209,7 +184,6 @@ impl Source {
         Ok(Self {
             products: texts::load(reader, org, "product").await?,
             variants: texts::load(reader, org, "variant").await?,
-            collections: texts::load(reader, org, "collection").await?,
             people: texts::load(reader, org, "person").await?,
             prices,
             pictures,
@@ -242,19 +216,6 @@ impl Source {
         }
     }
 
-    fn collection(&self, row: CollectionRow) -> Collection {
-        let mut curator = self.curator(row.curator);
-        curator.sentence = self.collections.get(row.id, "sentence");
-        let why = |product: &ProductId| self.collections.get(row.id, &format!("why:{product}"));
-        Collection {
-            title: self.collections.get(row.id, "title"),
-            lead: self.collections.get(row.id, "lead"),
-            members: row.members.iter().map(|product| (*product, why(product))).collect(),
-            slug: row.slug,
-            curator,
-        }
-    }
-
     fn curator(&self, person: PersonId) -> Curator {
         Curator {
             name: self.people.get(person, "name"),
@@ -264,20 +225,8 @@ impl Source {
         }
     }
 
-    fn product(
-        &self,
-        row: rows::ProductRow,
-        variants: Vec<Variant>,
-        ratings: Ratings,
-        notes: &HashMap<ProductId, PersonId>,
-        collections: &[Collection],
-    ) -> Product {
+    fn product(&self, row: rows::ProductRow, variants: Vec<Variant>, ratings: Ratings, notes: &HashMap<ProductId, PersonId>) -> Product {
         let text = |field: &str| self.products.get(row.id, field);
-        let why = collections.iter().find_map(|collection| {
-            let (_, reason) = collection.members.iter().find(|(product, _)| *product == row.id)?;
-            let Collection { slug, title, curator, .. } = collection;
-            Some(Why { collection: slug.clone(), title: title.clone(), reason: reason.clone(), curator: curator.clone() })
-        });
         let note = notes.get(&row.id).map(|person| {
             let Curator { name, title, picture, .. } = self.curator(*person);
             Note { name, title, text: text("note"), picture }
@@ -291,7 +240,6 @@ impl Source {
             origin: Origin { maker: text("maker"), materials: text("materials"), country: row.country, care: text("care") },
             variants,
             ratings,
-            why,
             note,
         }
     }

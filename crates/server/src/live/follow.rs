@@ -5,6 +5,7 @@ use crate::clock::Clock;
 use crate::store::event::Kept;
 use crate::store::{self, Store, StoreError};
 use api::event::Happening;
+use domain::Instant;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Weak};
@@ -20,7 +21,7 @@ pub const CHANNEL: &str = "vitrine";
 pub(super) async fn follow(shared: Weak<Shared>, store: Store, clock: Clock) {
     while let Some(live) = shared.upgrade().filter(|live| !live.is_closed()) {
         for one in live.stores().iter() {
-            if let Err(error) = catch_up(one, &store).await {
+            if let Err(error) = catch_up(one, &store, &clock).await {
                 tracing::warn!(store = one.slug, "the event table cannot be read: {error}");
             }
             if let Err(error) = reprice(one, &store, &clock).await {
@@ -51,15 +52,28 @@ pub(super) async fn listen(shared: Weak<Shared>, pool: sqlx::PgPool) {
     }
 }
 
-async fn catch_up(live: &LiveStore, store: &Store) -> Result<(), StoreError> {
+async fn catch_up(live: &LiveStore, store: &Store, clock: &Clock) -> Result<(), StoreError> {
     loop {
         let since = live.snapshot().seq;
         let mut reader = store.read().await?;
         let events = store::event::after(&mut reader, live.id, since, BATCH).await?;
         let Some(last) = events.last().map(|event| event.seq) else { return Ok(()) };
-        let snapshot = renewed(live, &mut reader, &events, last).await?;
+        let snapshot = renewed(live, &mut reader, &events, last, clock.now()).await?;
+        let touched = touches_collections(live, &events);
         live.renew(snapshot, events);
+        if touched {
+            live.curate_soon();
+        }
     }
+}
+
+/// Whether these events may change who is in a collection, or why.
+fn touches_collections(live: &LiveStore, events: &[Kept]) -> bool {
+    events.iter().any(|event| match event.what {
+        Happening::Catalogue => true,
+        Happening::Stock { .. } => live.curated().is_about_stock,
+        _ => false,
+    })
 }
 
 /// A price that begins or ends writes no event: time alone changes it.
@@ -68,12 +82,19 @@ async fn reprice(live: &LiveStore, store: &Store, clock: &Clock) -> Result<(), S
     if snapshot.prices_until.is_some_and(|until| until <= now) {
         let mut reader = store.read().await?;
         live.renew(snapshot.repriced(&mut reader, now).await?, Vec::new());
+        live.curate_soon();
     }
     Ok(())
 }
 
 /// Only what the events name is read again.
-async fn renewed(live: &LiveStore, reader: &mut store::Reader, events: &[Kept], seq: i64) -> Result<super::snapshot::Snapshot, StoreError> {
+async fn renewed(
+    live: &LiveStore,
+    reader: &mut store::Reader,
+    events: &[Kept],
+    seq: i64,
+    now: Instant,
+) -> Result<super::snapshot::Snapshot, StoreError> {
     let mut snapshot = (*live.snapshot()).clone();
     let mut figures: HashMap<_, _> = (*snapshot.stock).clone();
     let variants: BTreeSet<_> = events
@@ -89,6 +110,9 @@ async fn renewed(live: &LiveStore, reader: &mut store::Reader, events: &[Kept], 
     snapshot.stock = Arc::new(figures);
     if events.iter().any(|event| matches!(event.what, Happening::Planogram { .. })) {
         snapshot.set_planogram(store::planogram::live(reader, live.id).await?);
+    }
+    if events.iter().any(|event| matches!(event.what, Happening::Catalogue)) {
+        snapshot = snapshot.repriced(reader, now).await?;
     }
     snapshot.seq = seq;
     Ok(snapshot)
