@@ -15,10 +15,10 @@ pub(super) async fn get_collection(app: App, _: Caller, ask: GetCollection) -> R
     let known = curated.find(&ask.collection).ok_or_else(|| Failure::new(Code::NoSuchCollection, "there is no such collection"))?;
     Ok(Collection {
         slug: known.set.slug.clone(),
-        title: known.set.title.clone(),
-        lead: known.set.lead.clone(),
+        title: known.set.here(&known.set.title),
+        lead: known.set.here(&known.set.lead),
         curator: known.set.curator.clone(),
         members: members(&snapshot, known),
-        as_of: curated.as_of,
+        as_of: known.as_of,
     })
 }

@@ -17,8 +17,8 @@ pub(super) async fn list_collections(app: App, _: Caller, ask: ListCollections) 
         let (members, set) = (members(&snapshot, shown), &shown.set);
         CollectionCard {
             slug: set.slug.clone(),
-            title: set.title.clone(),
-            lead: set.lead.clone(),
+            title: set.here(&set.title),
+            lead: set.here(&set.lead),
             curator: set.curator.clone(),
             count: u32::try_from(members.len()).unwrap_or(u32::MAX),
             cover: members.into_iter().take(COVER).collect(),

@@ -53,7 +53,7 @@ impl<'a> Order<'a> {
     /// # Errors
     /// The act's refusal, `NoSuchCollection`, `Stale`, or the database's.
     pub async fn carry_out(&self, act: &Act) -> Result<CollectionId, Failure> {
-        let id = retry(|| async {
+        retry(|| async {
             let mut work = Work::begin(self.app, &self.live).await?;
             if let Some(before) = self.key.take(&mut work).await? {
                 return Ok(CollectionId::new(before));
@@ -65,9 +65,7 @@ impl<'a> Order<'a> {
             };
             self.key.settle(work, result).await
         })
-        .await?;
-        self.app.live().curate(&self.live, self.app.store(), self.app.clock()).await?;
-        Ok(id)
+        .await
     }
 
     /// The same, answered with the collection as it is then.

@@ -9,5 +9,6 @@ use api::curation::delete_curation::DeleteCuration;
 
 pub(super) async fn delete_curation(app: App, caller: Caller, ask: DeleteCuration) -> Result<(), Failure> {
     let order = Order::new(&app, &caller, &ask.store, ask.curation, Some(caller.version()?), &"delete")?;
-    order.carry_out(&Act::Delete).await.map(drop)
+    order.carry_out(&Act::Delete).await?;
+    Ok(app.live().curate(&order.live, app.store(), app.clock()).await?)
 }

@@ -22,7 +22,7 @@ pub(super) async fn list_curations(app: App, _: Caller, ask: ListCurations) -> R
 }
 
 fn card(shown: &Shown) -> CurationCard {
-    let Shown { set, members, tasks } = shown;
+    let Shown { set, members, tasks, .. } = shown;
     CurationCard {
         id: set.id,
         slug: set.slug.clone(),

@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::catalog::card::card;
 use crate::failure::Failure;
 use crate::live::LiveStore;
-use crate::live::curated::{Curated, Explained, Set, Shown};
+use crate::live::curated::{Explained, Set, Shown};
 use crate::live::snapshot::Snapshot;
 use crate::store::choice::{self, Kind};
 use crate::store::{standing, text};
@@ -26,11 +26,11 @@ pub(super) async fn curation(app: &App, live: &Arc<LiveStore>, id: CollectionId)
     let shown = curated.by_id(id).ok_or_else(|| Failure::new(Code::NoSuchCollection, "there is no such collection"))?;
     let people = text::load(&mut app.store().read().await?, snapshot.store.org, "person").await?;
     let by = |choice: &choice::Kept| people.get(choice.person, "name");
-    Ok(whole(&snapshot, &curated, shown, &by))
+    Ok(whole(&snapshot, shown, &by))
 }
 
-fn whole(snapshot: &Snapshot, curated: &Curated, shown: &Shown, by: &impl Fn(&choice::Kept) -> Text) -> Curation {
-    let Shown { set, members, tasks } = shown;
+fn whole(snapshot: &Snapshot, shown: &Shown, by: &impl Fn(&choice::Kept) -> Text) -> Curation {
+    let Shown { set, members, tasks, as_of } = shown;
     let chosen = |choice: &choice::Kept| Choice { by: by(choice), reason: set.words_about(choice.product), at: choice.at };
     let excluded = set.choices.iter().filter(|choice| choice.kind == Kind::Exclude);
     Curation {
@@ -47,7 +47,7 @@ fn whole(snapshot: &Snapshot, curated: &Curated, shown: &Shown, by: &impl Fn(&ch
             .map(|choice| Excluded { product: choice.product, name: name(snapshot, choice.product), choice: chosen(choice) })
             .collect(),
         tasks: tasks.iter().map(|one| task(snapshot, one)).collect(),
-        as_of: curated.as_of,
+        as_of: *as_of,
     }
 }
 

@@ -12,6 +12,7 @@ pub use source::{Set, Source, words_field};
 
 use super::{Live, LiveStore, Shared};
 use crate::clock::Clock;
+use crate::hours;
 use crate::store::{Store, StoreError, standing};
 use api::catalog::{Because, Why};
 use domain::Instant;
@@ -32,7 +33,7 @@ const LONGEST: domain::Span = domain::Span::minutes(1);
 pub struct Curated {
     /// In the organisation's order.
     pub sets: Vec<Arc<Shown>>,
-    /// When the figures were taken.
+    /// When they were looked at.
     pub as_of: Instant,
     /// A change of stock may change them.
     pub is_about_stock: bool,
@@ -48,9 +49,12 @@ pub struct Shown {
     pub members: Vec<Explained>,
     /// What waits for a decision.
     pub tasks: Vec<standing::Task>,
+    /// Since when its figures are so, today at the earliest: a reply that says nothing new keeps its entity tag.
+    pub as_of: Instant,
 }
 
 /// A member with what is said of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explained {
     /// Which, and what its membership rests on.
     pub member: Member,
@@ -72,14 +76,14 @@ impl Curated {
     /// Why a product is here: its place in the first collection that it is in.
     pub fn why(&self, product: ProductId) -> Option<Why> {
         let (set, place) = *self.first.get(&product)?;
-        let Shown { set, members, .. } = &**self.sets.get(set)?;
+        let Shown { set, members, as_of, .. } = &**self.sets.get(set)?;
         let because = members.get(place)?.because.clone();
         Some(Why {
             collection: set.slug.clone(),
-            title: set.title.clone(),
+            title: set.here(&set.title),
             reason: set.words_about(product),
             because,
-            as_of: self.as_of,
+            as_of: *as_of,
             curator: set.curator.clone(),
         })
     }
@@ -130,6 +134,7 @@ pub(super) async fn renew(one: &Arc<LiveStore>, stores: &[Arc<LiveStore>], store
     let world = World::read(&mut reader, &snapshot, stores, now, &source.rules()).await?;
     let stood = standing::all(&mut reader, one.id).await?;
     drop(reader);
+    let (before, midnight) = (one.curated(), hours::midnight(&snapshot.store, now));
     let looked = tokio::task::spawn_blocking(move || {
         let changes = fall::changes(&source, &stood, &world, &snapshot);
         source.tasks = changes.tasks(&source.tasks);
@@ -138,7 +143,8 @@ pub(super) async fn renew(one: &Arc<LiveStore>, stores: &[Arc<LiveStore>], store
         let show = |set: Set| {
             let tasks = source.tasks_of(set.id);
             let members = explained(set.rule.as_ref(), &set.choices(&tasks), &facts, &world);
-            Arc::new(Shown { set, members, tasks })
+            let old = before.by_id(set.id).filter(|old| old.members == members && old.as_of >= midnight);
+            Arc::new(Shown { as_of: old.map_or(now, |old| old.as_of), set, members, tasks })
         };
         let sets = sets.into_iter().map(show).collect();
         (Curated::of(sets, world.now), changes, stood)

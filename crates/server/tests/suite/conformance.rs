@@ -1,6 +1,7 @@
 //! The store and the rules' transactions, the same suite on both engines. PostgreSQL's half runs where
 //! `VITRINE_TEST_POSTGRES` names a server.
 
+mod curation;
 mod idempotency;
 mod opening;
 mod reservation;
@@ -18,6 +19,10 @@ on_both_engines! {
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
     opening::event_numbers_are_gap_free_under_concurrent_writers
+    curation::the_demos_collections_are_computed_and_say_true_figures
+    curation::what_shoppers_do_is_counted_and_changes_who_is_in
+    curation::a_member_that_falls_waits_for_a_decision_and_comes_back_by_itself
+    curation::choices_keep_their_places_and_one_fall_is_one_task
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too

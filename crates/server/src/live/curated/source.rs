@@ -41,6 +41,8 @@ pub struct Set {
     pub listed: Vec<ProductId>,
     /// What people chose.
     pub choices: Vec<choice::Kept>,
+    /// The store's name, for titles that say `{store}`.
+    store: Text,
     /// What somebody wrote about members.
     words: HashMap<ProductId, Text>,
 }
@@ -61,7 +63,7 @@ impl Source {
             portraits.insert(row.parse(0)?, Picture { url, alt: Text::default() });
         }
         let kept = curation::all(reader, org).await?;
-        let sets = kept.into_iter().map(|kept| set(kept, &words, &people, &portraits)).collect();
+        let sets = kept.into_iter().map(|kept| set(kept, &words, &people, &portraits, &snapshot.store.name)).collect();
         Ok(Self { sets, tasks: standing::tasks(reader, org, snapshot.store.id).await? })
     }
 
@@ -90,6 +92,11 @@ impl Set {
         }
     }
 
+    /// A text of the collection as this store says it: `{store}` is its name.
+    pub fn here(&self, text: &Text) -> Text {
+        text.iter().map(|(language, words)| (language, words.replace("{store}", self.store.get(language)))).collect()
+    }
+
     /// What somebody wrote about a member; empty where nobody did.
     pub fn words_about(&self, product: ProductId) -> Text {
         self.words.get(&product).cloned().unwrap_or_default()
@@ -101,7 +108,7 @@ pub fn words_field(product: ProductId) -> String {
     format!("why:{product}")
 }
 
-fn set(kept: curation::Kept, words: &Texts, people: &Texts, portraits: &HashMap<PersonId, Picture>) -> Set {
+fn set(kept: curation::Kept, words: &Texts, people: &Texts, portraits: &HashMap<PersonId, Picture>, store: &Text) -> Set {
     let curation::Kept { id, slug, curator, version, rule, listed, choices } = kept;
     // What was written about a pin that is gone says nothing any more.
     let pinned = choices.iter().filter(|choice| choice.kind != Kind::Order).map(|choice| choice.product);
@@ -120,6 +127,7 @@ fn set(kept: curation::Kept, words: &Texts, people: &Texts, portraits: &HashMap<
         },
         curator_id: curator,
         rule,
+        store: store.clone(),
         words: about.collect(),
         listed,
         choices,
