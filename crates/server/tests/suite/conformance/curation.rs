@@ -7,7 +7,7 @@ use server::activity;
 use server::live::curated::{Explained, Shown};
 use server::reservation::act::{Act, Proof};
 use server::store::choice::{self, Kind};
-use server::store::{self, standing, text};
+use server::store::{self, standing, text as texts};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -85,14 +85,10 @@ async fn disappoint(bench: &Bench, product: ProductId) {
     let sql = "INSERT INTO review (org_id, review_id, product_id, source, scale, value, stars, author, language, body, verified, helpful, written_at) \
                VALUES ($1, $2, $3, 'test', 5, 1, 1, 'a', 'ko', '', TRUE, 0, 1)";
     for _ in 0..100 {
-        tx.execute(sql, &[text_of(org), text_of(Uuid::now_v7()), text_of(product)]).await.expect("a review");
+        tx.execute(sql, &[store::text(org), store::text(Uuid::now_v7()), store::text(product)]).await.expect("a review");
     }
     tx.commit().await.expect("a commit");
     bench.app.live().reload(bench.app.store(), bench.app.clock()).await.expect("all stores");
-}
-
-fn text_of(value: impl ToString) -> store::Value {
-    store::text(value)
 }
 
 pub async fn a_member_that_falls_waits_for_a_decision_and_comes_back_by_itself(engine: Engine) {
@@ -124,12 +120,13 @@ pub async fn choices_keep_their_places_and_one_fall_is_one_task(engine: Engine) 
     let Some(bench) = Bench::start(engine).await else { return };
     let (org, store) = (bench.live.snapshot().store.org, bench.store_id());
     let four = set(&bench, "four-stars");
-    let (id, [first, second, third]) = (four.set.id, [0, 1, 2].map(|place| four.members[place].member.product));
+    let ruled: Vec<_> = four.members.iter().filter(|one| one.member.standing == Standing::Rule).map(|one| one.member.product).collect();
+    let (id, first, second, third) = (four.set.id, ruled[0], ruled[1], ruled[2]);
     let mut tx = bench.app.store().begin().await.expect("a transaction");
     let out = choice::Kept { product: second, kind: Kind::Exclude, position: 0, person: person(), at: bench.app.now() };
     choice::order(&mut tx, org, id, &[third, second, first], person(), bench.app.now()).await.expect("an order");
     choice::save(&mut tx, org, id, &out, "why").await.expect("an exclusion");
-    text::save(&mut tx, org, "collection", id, &server::live::curated::words_field(second), &domain::Text::ko_en("왜", "why"))
+    texts::save(&mut tx, org, "collection", id, &server::live::curated::words_field(second), &domain::Text::ko_en("왜", "why"))
         .await
         .expect("words");
     tx.commit().await.expect("a commit");
