@@ -1,12 +1,13 @@
 //! A product's card: picture, brand, name, price, stars, how many are here.
 
+use super::because;
 use super::picture::Picture;
 use super::price::Price;
 use super::rating::Rating;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t_string, use_i18n};
 use crate::prelude::*;
-use api::catalog::Card;
+use api::catalog::{Because, Card};
 use domain::Text;
 
 /// The whole card leads to the product.
@@ -19,7 +20,12 @@ pub fn ProductCard(
     /// Why it is in this list.
     #[prop(optional)]
     why: Option<Text>,
+    /// What figures say of that, where nobody wrote anything.
+    #[prop(optional)]
+    because: Vec<Because>,
 ) -> Markup {
+    let i18n = use_i18n();
+    let said = why.filter(|why| !why.is_empty() || !because.is_empty());
     let Card { name, brand, picture, price, rating, available, .. } = card;
     view! {
         <a class="card" href=href>
@@ -28,7 +34,7 @@ pub fn ProductCard(
             <span class="card__name">{say(name)}</span>
             <Price price/>
             <span class="card__facts"><Rating rating/> <Stock available/></span>
-            {why.map(|why| view! { <span class="card__why">{say(why)}</span> })}
+            {said.map(|why| view! { <span class="card__why">{move || because::line(i18n, &why, &because)}</span> })}
         </a>
     }
 }
