@@ -95,11 +95,11 @@ fn Conditions(draft: Draft) -> Markup {
             draft.rows.update(|rows| rows.retain(|other| other.key != row.key));
         };
         view! {
-            <li class="condition" role="group" aria-label=title>
+            <li><div class="condition" role="group" aria-label=title>
                 {chosen(format!("kind-{}", row.key), t!(curation.field.kind), row.kind, kinds())}
                 {move || row.fields()}
                 <Button variant=Variant::Quiet on_press=remove>{t!(curation.remove)}</Button>
-            </li>
+            </div></li>
         }
     };
     view! { <ul class="conditions">{each(move || draft.rows.get(), |row| row.key, row)}</ul> }

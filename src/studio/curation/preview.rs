@@ -20,7 +20,7 @@ pub(super) fn Preview(draft: Draft) -> Markup {
     let load = use_load_with(ask);
     let skeleton = || view! { <LinesSkeleton count=6/> };
     view! {
-        <section class="curation__side curation__preview" aria-labelledby="preview">
+        <section class="curation__side curation__preview" aria-labelledby="preview" tabindex="0">
             <h2 id="preview">{t!(curation.preview)}</h2>
             {move || match has_rule.get() {
                 false => view! { <p class="quiet">{t!(curation.preview_waits)}</p> },

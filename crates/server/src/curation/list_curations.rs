@@ -26,7 +26,7 @@ fn card(shown: &Shown) -> CurationCard {
     CurationCard {
         id: set.id,
         slug: set.slug.clone(),
-        title: set.title.clone(),
+        title: set.here(&set.title),
         curator: set.curator.clone(),
         by_rule: set.rule.is_some(),
         count: u32::try_from(members.len()).unwrap_or(u32::MAX),
