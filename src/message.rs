@@ -58,6 +58,7 @@ fn plain(i18n: Words, code: Code) -> &'static str {
         Code::NoSuchCollection => t_string!(i18n, common.problem.no_such_collection),
         Code::NoSuchSlot => t_string!(i18n, common.problem.no_such_slot),
         Code::NoSuchReservation => t_string!(i18n, common.problem.no_such_reservation),
+        Code::NoSuchTask => t_string!(i18n, common.problem.no_such_task),
         Code::NoSuchPutback => t_string!(i18n, common.problem.no_such_putback),
         Code::Stale => t_string!(i18n, common.problem.stale),
         Code::NotEnough => t_string!(i18n, common.problem.not_enough),

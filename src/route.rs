@@ -103,6 +103,11 @@ pub enum Route {
         order: Option<ReservationId>,
     },
     Studio,
+    Curations,
+    /// By its id; `new` is one that is not there yet.
+    Curation {
+        collection: String,
+    },
     /// The catalogue of components.
     #[cfg(feature = "preview")]
     Preview,
@@ -151,6 +156,8 @@ impl Route {
                 with_query(page::PICKUPS.to_owned(), &[(query::TAB, tab), (query::ORDER, order)])
             }
             Self::Studio => page::STUDIO.to_owned(),
+            Self::Curations => page::STUDIO_COLLECTIONS.to_owned(),
+            Self::Curation { collection } => fill(page::STUDIO_COLLECTION, &[("collection", collection)]),
             #[cfg(feature = "preview")]
             Self::Preview => read::PREVIEW.to_owned(),
         }

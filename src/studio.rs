@@ -1,7 +1,12 @@
 //! The studio: what a merchandiser builds the floor with.
 
+mod curation;
+mod curations;
 mod floors;
 mod overview;
+
+pub use curation::CurationPage;
+pub use curations::CurationsPage;
 
 use crate::i18n::t;
 use crate::prelude::*;
@@ -27,7 +32,11 @@ pub fn StudioPage() -> Markup {
                 <p class="lead">{t!(studio.lead)}</p>
             </header>
             {move || match (may.get(), store.get()) {
-                (true, Some(store)) => view! { <Overview store/> <Next/> },
+                (true, Some(store)) => view! {
+                    <Overview store/>
+                    <p class="studio__ways"><ButtonLink href=Route::Curations.href()>{t!(curation.open)}</ButtonLink></p>
+                    <Next/>
+                },
                 _ => view! { <NotYours/> },
             }}
         </div>
@@ -44,7 +53,6 @@ fn Next() -> Markup {
                 <li>{t!(studio.next_floors)}</li>
                 <li>{t!(studio.next_shelves)}</li>
                 <li>{t!(studio.next_publish)}</li>
-                <li>{t!(studio.next_collections)}</li>
             </ul>
         </section>
     }

@@ -1,6 +1,7 @@
 //! Components: each shows what it is given and calls back. None loads anything or knows where it stands.
 
 pub mod avatar;
+pub mod because;
 pub mod button;
 pub mod card;
 pub mod chip;

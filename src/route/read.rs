@@ -62,12 +62,16 @@ pub(super) fn route(path: &str) -> Option<Route> {
     if let Some([token]) = one(page::TICKET) {
         return Some(Route::Ticket { token });
     }
+    if let Some([collection]) = one(page::STUDIO_COLLECTION) {
+        return Some(Route::Curation { collection });
+    }
     let plain = [
         (STORES, Route::Stores),
         (DESK, Route::Desk),
         (page::SIGN_IN, Route::SignIn),
         (page::PICKUPS, Route::pickups()),
         (page::STUDIO, Route::Studio),
+        (page::STUDIO_COLLECTIONS, Route::Curations),
     ];
     plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
 }
@@ -118,6 +122,8 @@ mod tests {
             (page::SIGN_IN, Route::SignIn),
             (page::PICKUPS, Route::pickups()),
             (page::STUDIO, Route::Studio),
+            (page::STUDIO_COLLECTIONS, Route::Curations),
+            (page::STUDIO_COLLECTION, Route::Curation { collection: "new".to_owned() }),
         ]
     }
 

@@ -1,5 +1,6 @@
 //! A product's card: picture, brand, name, price, stars, how many are here.
 
+use super::because;
 use super::compare::CompareMark;
 use super::keepsake::Keepsake;
 use super::picture::Picture;
@@ -8,7 +9,7 @@ use super::rating::Rating;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t_string, use_i18n};
 use crate::prelude::*;
-use api::catalog::Card;
+use api::catalog::{Because, Card};
 use domain::Text;
 
 /// Two in a row, then three, then four.
@@ -24,10 +25,15 @@ pub fn ProductCard(
     /// Why it is in this list.
     #[prop(optional)]
     why: Option<Text>,
+    /// What figures say of that, where nobody wrote anything.
+    #[prop(optional)]
+    because: Vec<Because>,
     /// It can be marked to be compared, beside the link.
     #[prop(optional)]
     comparable: bool,
 ) -> Markup {
+    let i18n = use_i18n();
+    let said = why.filter(|why| !why.is_empty() || !because.is_empty());
     let Card { gtin, name, brand, picture, price, rating, available, .. } = card;
     let mark = comparable.then(|| {
         let of = Keepsake { gtin, name: name.clone(), picture: picture.as_ref().map(|picture| picture.url.clone()) };
@@ -41,7 +47,7 @@ pub fn ProductCard(
             <span class="card__name">{say(name)}</span>
             <Price price/>
             <span class="card__facts"><Rating rating/> <Stock available/></span>
-            {why.map(|why| view! { <span class="card__why">{say(why)}</span> })}
+            {said.map(|why| view! { <span class="card__why">{move || because::line(i18n, &why, &because)}</span> })}
         </a>
     }
 }

@@ -8,7 +8,7 @@ pub mod list_reviews;
 pub mod list_sought;
 pub mod search_products;
 
-use domain::curation::Ratings;
+use domain::curation::{Evidence, Ratings};
 use domain::ids::{ProductId, ReviewId, VariantId};
 use domain::planogram::{Location, geometry::Dimensions};
 use domain::{Gtin, Instant, Language, Money, Text};
@@ -220,16 +220,31 @@ pub struct Elsewhere {
 
 /// Why a product is here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Why {
     /// The collection, in links.
     pub collection: String,
     /// Its title.
     pub title: Text,
-    /// "4점 이상, 이번 주 홍대에서 찜 40 → 55회".
+    /// What somebody wrote; empty where figures speak.
     pub reason: Text,
+    /// What figures say, the strongest first; none where somebody only chose it.
+    pub because: Vec<Because>,
+    /// When the figures were taken.
+    pub as_of: Instant,
     /// Who chose it.
     pub curator: Curator,
+}
+
+/// A reason with its figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Because {
+    /// The figures.
+    pub evidence: Evidence,
+    /// The name of the other product, where they are about one.
+    pub about: Option<Text>,
 }
 
 /// A person who chose something.
@@ -311,11 +326,12 @@ pub struct CollectionCard {
     /// How many products.
     pub count: u32,
     /// Its first members, for a cover.
-    pub cover: Vec<Card>,
+    pub cover: Vec<Member>,
 }
 
 /// A curated set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Collection {
     /// In links.
@@ -328,6 +344,8 @@ pub struct Collection {
     pub curator: Curator,
     /// Its members, each with its reason.
     pub members: Vec<Member>,
+    /// When the figures of the reasons were taken.
+    pub as_of: Instant,
 }
 
 /// A product of a collection.
@@ -336,6 +354,8 @@ pub struct Collection {
 pub struct Member {
     /// The product.
     pub card: Card,
-    /// Why it is in.
+    /// What somebody wrote about it; empty where figures speak.
     pub why: Text,
+    /// What figures say, the strongest first.
+    pub because: Vec<Because>,
 }

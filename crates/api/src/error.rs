@@ -57,6 +57,8 @@ codes! {
     NotInRange = "not-in-range", 404;
     /// There is no such collection.
     NoSuchCollection = "no-such-collection", 404;
+    /// There is no such task, or somebody has settled it.
+    NoSuchTask = "no-such-task", 404;
     /// There is no such slot.
     NoSuchSlot = "no-such-slot", 404;
     /// There is no such reservation in this store.

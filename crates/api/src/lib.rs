@@ -3,7 +3,9 @@
 //! An endpoint's verb, paths, parameters, reply, errors and who may ask stand together in its file; the server mounts
 //! it, the client sends it, the OpenAPI page is made from it.
 
+pub mod beacon;
 pub mod catalog;
+pub mod curation;
 pub mod endpoint;
 pub mod error;
 pub mod event;
@@ -29,6 +31,7 @@ pub const API_VERSION: &str = "1";
 macro_rules! every_endpoint {
     ($visit:ident) => {
         $visit! {
+            $crate::beacon::send_beacons::SendBeacons,
             $crate::catalog::get_collection::GetCollection,
             $crate::catalog::get_product::GetProduct,
             $crate::catalog::list_collections::ListCollections,
@@ -36,6 +39,15 @@ macro_rules! every_endpoint {
             $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
             $crate::media::keep_picture::KeepPicture,
+            $crate::curation::change_curation::ChangeCuration,
+            $crate::curation::choose_member::ChooseMember,
+            $crate::curation::create_curation::CreateCuration,
+            $crate::curation::delete_curation::DeleteCuration,
+            $crate::curation::get_curation::GetCuration,
+            $crate::curation::list_curations::ListCurations,
+            $crate::curation::order_members::OrderMembers,
+            $crate::curation::preview_rule::PreviewRule,
+            $crate::curation::settle_task::SettleTask,
             $crate::people::get_session::GetSession,
             $crate::people::sign_in::SignIn,
             $crate::people::sign_out::SignOut,

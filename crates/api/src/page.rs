@@ -32,6 +32,10 @@ pub const SIGN_IN: &str = "/desk/sign-in";
 pub const PICKUPS: &str = "/desk/pickups";
 /// The studio's home.
 pub const STUDIO: &str = "/studio";
+/// The studio's collections.
+pub const STUDIO_COLLECTIONS: &str = "/studio/collections";
+/// One of them, by its id; `new` is one that is not there yet.
+pub const STUDIO_COLLECTION: &str = "/studio/collections/{collection}";
 /// Whatever else the desk has.
 pub const DESK_BELOW: &str = "/desk/{*rest}";
 /// Whatever else the studio has.
@@ -47,7 +51,7 @@ pub const API: &str = "/api/";
 pub const SHOP: &[&str] =
     &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
-pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO];
+pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION];
 /// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.
 pub fn part(pattern: &str) -> &'static str {
     match pattern {

@@ -68,6 +68,8 @@ ids! {
     VariantId
     /// A set of products with a reason.
     CollectionId
+    /// A member of a collection that fell below its rule.
+    CurationTaskId
     /// A review that a web customer wrote.
     ReviewId
     /// One shopper's claim on goods.

@@ -1,5 +1,6 @@
 //! What every handler works with.
 
+use crate::activity::Activity;
 use crate::clock::Clock;
 use crate::live::Live;
 use crate::people::Passwords;
@@ -11,6 +12,7 @@ use domain::Instant;
 use domain::gs1::Hosts;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -28,7 +30,13 @@ struct Inner {
     sign_in_tries: Tries,
     code_tries: Tries,
     sought: Sought,
+    beacon_tries: Tries,
+    activity: Activity,
 }
+
+/// Batches of beacons from one place within the window: a store's guests share one address.
+const BEACONS: usize = 1200;
+const BEACON_WINDOW: Duration = Duration::from_secs(60);
 
 impl App {
     /// Reads the snapshots and begins to follow the event table. `data` is the folder that media lie in.
@@ -50,6 +58,8 @@ impl App {
             sign_in_tries: Tries::default(),
             code_tries: Tries::default(),
             sought: Sought::default(),
+            beacon_tries: Tries::new(BEACONS, BEACON_WINDOW),
+            activity: Activity::default(),
         })))
     }
 
@@ -106,6 +116,16 @@ impl App {
     /// Counts what shoppers search for.
     pub fn sought(&self) -> &Sought {
         &self.0.sought
+    }
+
+    /// What shoppers do, counted.
+    pub fn activity(&self) -> &Activity {
+        &self.0.activity
+    }
+
+    /// How often screens of one place may tell of use.
+    pub fn beacon_tries(&self) -> &Tries {
+        &self.0.beacon_tries
     }
 
     /// How often somebody may try a pickup code.

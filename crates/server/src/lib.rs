@@ -1,12 +1,15 @@
 //! The backend of a showroom: the contract's server side, the rules' transactions, live figures, the command line.
 
+pub mod activity;
 pub mod app;
+pub mod beacon;
 pub mod catalog;
 pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod command;
 pub mod contract;
+pub mod curation;
 pub mod docs;
 pub mod failure;
 pub mod front;

@@ -1,7 +1,7 @@
 //! Everything that is served, in one place.
 
 use crate::app::App;
-use crate::{catalog, contract, live, media, pickup, planogram, reservation, stores};
+use crate::{beacon, catalog, contract, curation, live, media, pickup, planogram, reservation, stores};
 use axum::Router;
 use axum::routing::get;
 
@@ -10,6 +10,8 @@ pub fn router(app: App) -> Router {
     let endpoints = Router::new()
         .merge(stores::routes())
         .merge(catalog::routes())
+        .merge(curation::routes())
+        .merge(beacon::routes())
         .merge(planogram::routes())
         .merge(reservation::routes())
         .merge(pickup::routes())

@@ -1,5 +1,6 @@
 //! The demo shop, written the way any shop is: catalogue, floors, people, then stock by movements.
 
+mod activity;
 mod beside;
 mod catalogue;
 mod people;
@@ -40,6 +41,7 @@ pub async fn fill(store: &Store, data: &Path, shop: &Shop, now: Instant) -> anyh
         store::store(&mut tx, one, now).await?;
     }
     catalogue::collections(&mut tx, shop, now).await?;
+    activity::activity(&mut tx, shop, now).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -4,9 +4,12 @@
 //! [`Tx`] and [`Reader`], whose rows are decoded at this edge; what differs between the engines is in `sqlite` and
 //! `postgres` beside it.
 
+pub mod activity;
 pub mod baskets;
 pub mod bulk;
 pub mod catalog;
+pub mod choice;
+pub mod curation;
 pub mod document;
 pub mod event;
 pub mod idempotency;
@@ -22,6 +25,7 @@ mod row;
 pub mod shortfall;
 pub mod sought;
 mod sqlite;
+pub mod standing;
 pub mod stock;
 pub mod stores;
 pub mod text;

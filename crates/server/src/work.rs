@@ -9,6 +9,7 @@ use crate::store::{self, StoreError, Tx};
 use crate::trouble::Trouble;
 use api::event::Happening;
 use domain::Instant;
+use domain::curation::Measure;
 use domain::ids::{MovementId, ShortfallId, VariantId};
 use domain::stock::{Stock, Transfer};
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,6 +28,7 @@ pub struct Work<'a> {
     stock: BTreeMap<VariantId, Stock>,
     changed: BTreeSet<VariantId>,
     happenings: Vec<Happening>,
+    counts: Vec<(VariantId, Measure, u32)>,
 }
 
 impl<'a> Work<'a> {
@@ -38,7 +40,7 @@ impl<'a> Work<'a> {
         let tx = app.store().begin().await?;
         // After the wait for the writer: a hold that ran out meanwhile has run out.
         let now = app.clock().now();
-        Ok(Self { app, live, tx, now, stock: BTreeMap::new(), changed: BTreeSet::new(), happenings: Vec::new() })
+        Ok(Self { app, live, tx, now, stock: BTreeMap::new(), changed: BTreeSet::new(), happenings: Vec::new(), counts: Vec::new() })
     }
 
     /// Locks stock rows, in sorted order. Rows that the store does not have are left out.
@@ -98,6 +100,11 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Shoppers did something, to be counted after the commit.
+    pub fn count(&mut self, variant: VariantId, measure: Measure, times: u32) {
+        self.counts.push((variant, measure, times));
+    }
+
     /// Writes stock rows and events, commits, wakes the streams.
     ///
     /// # Errors
@@ -120,6 +127,12 @@ impl<'a> Work<'a> {
             store::event::append(&mut self.tx, self.live.id, self.now, &self.happenings).await?;
         }
         self.tx.commit().await?;
+        let snapshot = self.live.snapshot();
+        for (variant, measure, times) in self.counts {
+            if let Some((product, _)) = snapshot.catalogue.variant(variant) {
+                self.app.activity().count(self.live, product.id, measure, times, self.now);
+            }
+        }
         if happened {
             self.app.live().wake();
         }

@@ -2,6 +2,8 @@
 
 #[path = "contract/access.rs"]
 mod access;
+#[path = "contract/curation.rs"]
+mod curation;
 #[path = "contract/every.rs"]
 mod every;
 #[path = "contract/mounted.rs"]

@@ -54,6 +54,8 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
     let (schema, description) = match name {
         "store" => (text(), "The store, as in links."),
         "collection" => (text(), "The collection, as in links."),
+        "curation" => (uuid(), "The collection."),
+        "task" => (uuid(), "The task."),
         "gtin" => (json!({ "type": "string", "pattern": "^[0-9]{8}([0-9]{4,6})?$" }), "8, 12, 13 or 14 digits with a right check digit."),
         "slot" => (json!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{8}$" }), "The code on a shelf's label."),
         "reservation" => (uuid(), "The reservation."),
@@ -80,7 +82,20 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
 /// The noun of a path.
 pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
-    let names = ["session", "media", "sought", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
+    let names = [
+        "session",
+        "media",
+        "sought",
+        "pickups",
+        "putbacks",
+        "reservation",
+        "planogram",
+        "slots",
+        "collections",
+        "curation",
+        "beacons",
+        "products",
+    ];
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
         Some("sought") => "insights",
@@ -97,6 +112,8 @@ pub(super) fn tags() -> Value {
         ("stores", "Stores and their hours."),
         ("products", "Products and reviews, as a store has them."),
         ("collections", "Curated sets."),
+        ("curation", "Collections as a merchandiser works on them."),
+        ("beacons", "What shoppers do, counted; nobody in particular."),
         ("map", "The live planogram and its slots."),
         ("reservations", "Keep one for me: the shopper's side."),
         ("pickups", "The desk: what is to pick, what waits, what goes back."),

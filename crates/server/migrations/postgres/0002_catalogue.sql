@@ -196,7 +196,7 @@ CREATE TABLE sought (
 );
 
 -- Collections by rule: `rule` is a domain value as JSON; none is a hand-made list. A member that an author pinned or excluded says
--- who, why and when. state: in | out (excluded).
+-- who, why and when. kind: pin | exclude | order; position is the place given by hand, from 1, and 0 without one.
 ALTER TABLE collection ADD COLUMN rule TEXT;
 ALTER TABLE collection ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
 CREATE TABLE collection_choice (
@@ -222,6 +222,14 @@ CREATE TABLE collection_task (
     closed_at BIGINT,
     closed_by TEXT,
     PRIMARY KEY (org_id, task_id)
+);
+
+-- Whom the rule brought in a store when it was looked at last: who is missing next time has fallen.
+CREATE TABLE collection_standing (
+    store_id TEXT COLLATE "C" NOT NULL,
+    collection_id TEXT COLLATE "C" NOT NULL,
+    product_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (store_id, collection_id, product_id)
 );
 
 -- Keys of other systems; only a hash is kept. Webhooks: where, which events, and what was tried.

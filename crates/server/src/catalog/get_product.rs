@@ -12,6 +12,7 @@ use api::Code;
 use api::catalog::get_product::GetProduct;
 use api::catalog::{Elsewhere, Product, StockHere, Together, Variant};
 use domain::Instant;
+use domain::curation::Measure;
 use domain::ids::{ProductId, VariantId};
 use domain::place::Place;
 use std::cmp::Reverse;
@@ -28,6 +29,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
     let live = stores::find(&app, &ask.store)?;
     let here = live.snapshot();
     let product = in_range(&here, ask.gtin)?;
+    app.activity().count(&live, product.id, Measure::View, 1, app.now());
     let others = others(&app, &here);
     let variants = product.variants.iter().map(|variant| self::variant(&here, &others, variant)).collect();
     Ok(Product {
@@ -39,7 +41,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
         origin: product.origin.clone(),
         variants,
         ratings: product.ratings,
-        why: product.why.clone(),
+        why: live.curated().why(product.id),
         note: product.note.clone(),
         together: together(&here, product.id),
         documents: here.catalogue.beside.documents(product.id).to_vec(),
@@ -65,7 +67,7 @@ pub(super) fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<ca
 }
 
 /// A stock row, even of zero, is the store's assortment.
-pub(super) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> bool {
+pub(crate) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> bool {
     product.variants.iter().any(|variant| snapshot.stock.contains_key(&variant.id))
 }
 

@@ -47,7 +47,7 @@ pub(super) async fn search_products(app: App, _: Caller, ask: SearchProducts) ->
     };
     let (found, answered) = tokio::task::spawn_blocking(search).await.map_err(Failure::internal)?;
     if is_done {
-        app.sought().note(live.id, hours::day_number(&snapshot.store, app.now()), &words, answered);
+        app.sought().note(live.id, i64::from(hours::day_number(&snapshot.store, app.now())), &words, answered);
     }
     Ok(found)
 }

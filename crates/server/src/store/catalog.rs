@@ -5,7 +5,7 @@ use api::catalog::Picture;
 use api::endpoint::fill;
 use api::page::MEDIA;
 use domain::curation::Ratings;
-use domain::ids::{CollectionId, OrgId, PersonId, ProductId, ReviewId, StoreId, VariantId};
+use domain::ids::{OrgId, PersonId, ProductId, ReviewId, StoreId, VariantId};
 use domain::planogram::geometry::Dimensions;
 use domain::{Gtin, Instant, Language, Money};
 use uuid::Uuid;
@@ -74,18 +74,6 @@ pub struct ReviewRow {
     pub helpful: u32,
     /// When.
     pub written_at: Instant,
-}
-
-/// A collection's row with its members in order.
-pub struct CollectionRow {
-    /// Its id.
-    pub id: CollectionId,
-    /// In links.
-    pub slug: String,
-    /// Who chose.
-    pub curator: PersonId,
-    /// What.
-    pub members: Vec<ProductId>,
 }
 
 async fn all<T: Send>(
@@ -258,23 +246,6 @@ pub async fn reviews(
         })
     };
     ask.fetch(sql, &values).await?.iter().map(decode).collect()
-}
-
-/// Collections in the organisation's order.
-///
-/// # Errors
-/// When the database is away.
-pub async fn collections(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<CollectionRow>, StoreError> {
-    let sql = "SELECT collection_id, slug, curator_id FROM collection WHERE org_id = $1 ORDER BY position";
-    let mut collections = Vec::new();
-    for row in ask.fetch(sql, &[text(org)]).await? {
-        let id: CollectionId = row.parse(0)?;
-        let sql = "SELECT product_id FROM collection_member WHERE org_id = $1 AND collection_id = $2 ORDER BY position";
-        let members = ask.fetch(sql, &[text(org), text(id)]).await?;
-        let members = members.iter().map(|row| row.parse(0)).collect::<Result<_, _>>()?;
-        collections.push(CollectionRow { id, slug: row.text(1)?.to_owned(), curator: row.parse(2)?, members });
-    }
-    Ok(collections)
 }
 
 /// Who wrote a note about which product.

@@ -2,6 +2,7 @@
 //! `VITRINE_TEST_POSTGRES` names a server.
 
 mod baskets;
+mod curation;
 mod idempotency;
 mod import;
 mod opening;
@@ -31,6 +32,10 @@ on_both_engines! {
     import::a_store_shows_prices_in_its_own_currency
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
     pictures::what_a_catalogue_names_is_brought_once_and_shown
+    curation::the_demos_collections_are_computed_and_say_true_figures
+    curation::what_shoppers_do_is_counted_and_changes_who_is_in
+    curation::a_member_that_falls_waits_for_a_decision_and_comes_back_by_itself
+    curation::choices_keep_their_places_and_one_fall_is_one_task
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
