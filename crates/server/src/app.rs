@@ -10,6 +10,8 @@ use domain::Instant;
 use domain::gs1::Hosts;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -26,6 +28,8 @@ struct Inner {
     passwords: Passwords,
     sign_in_tries: Tries,
     code_tries: Tries,
+    key_tries: Tries,
+    webhooks_go_anywhere: AtomicBool,
 }
 
 impl App {
@@ -47,6 +51,8 @@ impl App {
             passwords: Passwords::default(),
             sign_in_tries: Tries::default(),
             code_tries: Tries::default(),
+            key_tries: Tries::new(600, Duration::from_secs(60)),
+            webhooks_go_anywhere: AtomicBool::new(false),
         })))
     }
 
@@ -103,5 +109,20 @@ impl App {
     /// How often somebody may try a pickup code.
     pub fn code_tries(&self) -> &Tries {
         &self.0.code_tries
+    }
+
+    /// How often another system may ask.
+    pub fn key_tries(&self) -> &Tries {
+        &self.0.key_tries
+    }
+
+    /// Webhooks may go into private networks and over plain http: a setting of whoever runs the server.
+    pub fn let_webhooks_go_anywhere(&self) {
+        self.0.webhooks_go_anywhere.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether they may.
+    pub fn webhooks_go_anywhere(&self) -> bool {
+        self.0.webhooks_go_anywhere.load(Ordering::Relaxed)
     }
 }

@@ -1,7 +1,7 @@
 //! Everything that is served, in one place.
 
 use crate::app::App;
-use crate::{catalog, contract, live, media, pickup, planogram, reservation, stores};
+use crate::{catalog, connections, contract, integration, live, media, pickup, planogram, reservation, stores};
 use axum::Router;
 use axum::routing::get;
 
@@ -13,6 +13,8 @@ pub fn router(app: App) -> Router {
         .merge(planogram::routes())
         .merge(reservation::routes())
         .merge(pickup::routes())
+        .merge(connections::routes())
+        .merge(integration::routes())
         .merge(media::routes())
         .route(api::event::PATH, get(live::stream::events));
     contract::dress(endpoints).with_state(app)

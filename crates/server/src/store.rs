@@ -7,9 +7,11 @@
 pub mod baskets;
 pub mod bulk;
 pub mod catalog;
+pub mod delivery;
 pub mod event;
 pub mod idempotency;
 pub mod import;
+pub mod key;
 pub mod media;
 pub mod people;
 pub mod planogram;
@@ -23,6 +25,7 @@ mod sqlite;
 pub mod stock;
 pub mod stores;
 pub mod text;
+pub mod webhook;
 
 use crate::failure::Failure;
 use std::path::Path;

@@ -4,6 +4,7 @@ use super::Stop;
 use crate::app::App;
 use crate::media::bring;
 use crate::media::fetch::Fetcher;
+use crate::webhook::Courier;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
@@ -37,6 +38,7 @@ pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsCon
     tokio::spawn(crate::reservation::sweep::run(app.clone()));
     let fetcher = Fetcher::new().map_err(Stop::failed)?;
     tokio::spawn(bring::run(app.clone(), fetcher));
+    tokio::spawn(Courier::new(app.clone()).map_err(Stop::failed)?.run());
     let service: IntoMakeServiceWithConnectInfo<_, SocketAddr> = crate::routes::router(app.clone()).into_make_service_with_connect_info();
     let served = match tls {
         Some(tls) => axum_server::from_tcp_rustls(listener, tls).map_err(Stop::failed)?.handle(handle).serve(service).await,
