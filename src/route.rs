@@ -80,6 +80,7 @@ pub enum Route {
         order: Option<ReservationId>,
     },
     Studio,
+    Connections,
     /// The catalogue of components.
     #[cfg(feature = "preview")]
     Preview,
@@ -117,6 +118,7 @@ impl Route {
                 with_query(page::PICKUPS.to_owned(), &[(query::TAB, tab), (query::ORDER, order)])
             }
             Self::Studio => page::STUDIO.to_owned(),
+            Self::Connections => page::CONNECTIONS.to_owned(),
             #[cfg(feature = "preview")]
             Self::Preview => read::PREVIEW.to_owned(),
         }

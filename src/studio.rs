@@ -1,5 +1,6 @@
 //! The studio: what a merchandiser builds the floor with.
 
+mod connections;
 mod floors;
 mod overview;
 
@@ -12,6 +13,8 @@ use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
 use domain::access::Action;
 use overview::Overview;
+
+pub use connections::ConnectionsPage;
 
 /// `/studio`
 #[component]
@@ -27,11 +30,22 @@ pub fn StudioPage() -> Markup {
                 <p class="lead">{t!(studio.lead)}</p>
             </header>
             {move || match (may.get(), store.get()) {
-                (true, Some(store)) => view! { <Overview store/> <Next/> },
+                (true, Some(store)) => view! { <Overview store/> <Administration/> <Next/> },
                 _ => view! { <NotYours/> },
             }}
         </div>
     }
+}
+
+/// What administrators do for all stores.
+#[component]
+fn Administration() -> Markup {
+    let staff = use_staff();
+    let may = Memo::new(move |_| staff.may(Action::Administer));
+    live(move || {
+        may.get()
+            .then(|| view! { <p class="studio__ways"><ButtonLink href=Route::Connections.href()>{t!(connections.open)}</ButtonLink></p> })
+    })
 }
 
 /// What the studio will hold. Words only: there is nothing to press yet.

@@ -64,7 +64,7 @@ impl Courier {
     /// # Errors
     /// When the database is away.
     pub async fn round(&self) -> Result<(), StoreError> {
-        plan(&self.app).await?;
+        self.plan().await?;
         while !self.app.live().is_closed() {
             let claimed = self.claim().await?;
             if claimed.is_empty() {
@@ -82,6 +82,14 @@ impl Courier {
             }
         }
         Ok(())
+    }
+
+    /// Writes down what has happened since.
+    ///
+    /// # Errors
+    /// When the database is away.
+    pub async fn plan(&self) -> Result<(), StoreError> {
+        plan(&self.app).await
     }
 
     async fn claim(&self) -> Result<Vec<Claimed>, StoreError> {

@@ -1,6 +1,8 @@
 //! The store and the rules' transactions, the same suite on both engines. PostgreSQL's half runs where
 //! `VITRINE_TEST_POSTGRES` names a server.
 
+mod batches;
+mod hooks;
 mod idempotency;
 mod import;
 mod opening;
@@ -26,6 +28,15 @@ on_both_engines! {
     import::a_row_that_cannot_be_placed_is_refused_and_the_others_go_on
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
     pictures::what_a_catalogue_names_is_brought_once_and_shown
+    batches::each_row_is_told_what_became_of_it
+    batches::a_figure_from_outside_is_told_to_its_store_and_opens_a_shortfall_where_more_is_promised
+    batches::a_key_opens_until_it_is_revoked_and_only_its_own_organisation
+    hooks::what_happens_is_told_once_signed_and_without_a_word_of_who
+    hooks::lost_replies_and_errors_are_tried_again_until_each_has_arrived
+    hooks::what_is_never_answered_is_given_up_and_can_be_replayed
+    hooks::a_receiver_that_is_gone_for_good_is_removed
+    hooks::a_private_network_is_not_told_anything_unless_it_is_allowed
+    hooks::a_process_that_ends_at_any_point_loses_nothing
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
