@@ -108,6 +108,7 @@ pub enum Route {
     Curation {
         collection: String,
     },
+    Connections,
     /// The catalogue of components.
     #[cfg(feature = "preview")]
     Preview,
@@ -158,6 +159,7 @@ impl Route {
             Self::Studio => page::STUDIO.to_owned(),
             Self::Curations => page::STUDIO_COLLECTIONS.to_owned(),
             Self::Curation { collection } => fill(page::STUDIO_COLLECTION, &[("collection", collection)]),
+            Self::Connections => page::CONNECTIONS.to_owned(),
             #[cfg(feature = "preview")]
             Self::Preview => read::PREVIEW.to_owned(),
         }

@@ -1,5 +1,6 @@
 //! The studio: what a merchandiser builds the floor with.
 
+mod connections;
 mod curation;
 mod curations;
 mod floors;
@@ -18,6 +19,8 @@ use crate::ui::heading::Heading;
 use domain::access::Action;
 use overview::Overview;
 
+pub use connections::ConnectionsPage;
+
 /// `/studio`
 #[component]
 pub fn StudioPage() -> Markup {
@@ -35,12 +38,24 @@ pub fn StudioPage() -> Markup {
                 (true, Some(store)) => view! {
                     <Overview store/>
                     <p class="studio__ways"><ButtonLink href=Route::Curations.href()>{t!(curation.open)}</ButtonLink></p>
+                    <Administration/>
                     <Next/>
                 },
                 _ => view! { <NotYours/> },
             }}
         </div>
     }
+}
+
+/// What administrators do for all stores.
+#[component]
+fn Administration() -> Markup {
+    let staff = use_staff();
+    let may = Memo::new(move |_| staff.may(Action::Administer));
+    live(move || {
+        may.get()
+            .then(|| view! { <p class="studio__ways"><ButtonLink href=Route::Connections.href()>{t!(connections.open)}</ButtonLink></p> })
+    })
 }
 
 /// What the studio will hold. Words only: there is nothing to press yet.

@@ -13,7 +13,7 @@ use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
-use crate::studio::{CurationPage, CurationsPage, StudioPage};
+use crate::studio::{ConnectionsPage, CurationPage, CurationsPage, StudioPage};
 use crate::ui::{
     button::ButtonLink,
     empty::Empty,
@@ -34,8 +34,9 @@ fn Staffroom() -> Markup {
     provide_ground(Arrival::AtOnce);
     provide_staff();
     let route = use_route();
-    let in_studio =
-        Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio | Route::Curations | Route::Curation { .. }))));
+    let is_studio =
+        |route: &Option<Route>| matches!(route, Some(Route::Studio | Route::Curations | Route::Curation { .. } | Route::Connections));
+    let in_studio = Memo::new(move |_| route.with(is_studio));
     live(move || match in_studio.get() {
         true => view! { <StudioFrame><Gate route/></StudioFrame> },
         false => view! { <DeskFrame><Gate route/></DeskFrame> },
@@ -70,6 +71,7 @@ fn page(route: Option<Route>) -> Markup {
         Some(Route::Studio) => view! { <StudioPage/> },
         Some(Route::Curations) => view! { <CurationsPage/> },
         Some(Route::Curation { collection }) => view! { <CurationPage collection/> },
+        Some(Route::Connections) => view! { <ConnectionsPage/> },
         _ => view! { <NoSuchPage/> },
     }
 }

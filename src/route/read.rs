@@ -72,6 +72,7 @@ pub(super) fn route(path: &str) -> Option<Route> {
         (page::PICKUPS, Route::pickups()),
         (page::STUDIO, Route::Studio),
         (page::STUDIO_COLLECTIONS, Route::Curations),
+        (page::CONNECTIONS, Route::Connections),
     ];
     plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
 }
@@ -124,6 +125,7 @@ mod tests {
             (page::STUDIO, Route::Studio),
             (page::STUDIO_COLLECTIONS, Route::Curations),
             (page::STUDIO_COLLECTION, Route::Curation { collection: "new".to_owned() }),
+            (page::CONNECTIONS, Route::Connections),
         ]
     }
 

@@ -65,6 +65,12 @@ codes! {
     NoSuchReservation = "no-such-reservation", 404;
     /// There is no such put-back task in this store.
     NoSuchPutback = "no-such-putback", 404;
+    /// There is no such key.
+    NoSuchApiKey = "no-such-api-key", 404;
+    /// There is no such webhook.
+    NoSuchWebhook = "no-such-webhook", 404;
+    /// There is no such delivery, or it is not dead.
+    NoSuchDelivery = "no-such-delivery", 404;
     /// Somebody changed it in between; `present` has what it is now.
     Stale = "stale", 409;
     /// Less is free than was asked for; `present` lists variant, requested, available.
@@ -115,6 +121,8 @@ codes! {
     WrongCode = "wrong-code", 422;
     /// The store takes no reservations right now.
     Paused = "paused", 422;
+    /// Webhooks go to `https://` addresses of the public internet.
+    NotAnAddress = "not-an-address", 422;
     /// The version that the client saw is missing.
     NoVersion = "no-version", 428;
     /// The idempotency key is missing or no uuid.

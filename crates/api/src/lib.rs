@@ -5,11 +5,13 @@
 
 pub mod beacon;
 pub mod catalog;
+pub mod connections;
 pub mod curation;
 pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod header;
+pub mod integration;
 pub mod media;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -39,6 +41,21 @@ macro_rules! every_endpoint {
             $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
             $crate::media::keep_picture::KeepPicture,
+            $crate::connections::add_key::AddKey,
+            $crate::connections::add_webhook::AddWebhook,
+            $crate::connections::list_deliveries::ListDeliveries,
+            $crate::connections::list_keys::ListKeys,
+            $crate::connections::list_webhooks::ListWebhooks,
+            $crate::connections::remove_webhook::RemoveWebhook,
+            $crate::connections::replay_dead::ReplayDead,
+            $crate::connections::replay_delivery::ReplayDelivery,
+            $crate::connections::revoke_key::RevokeKey,
+            $crate::connections::test_webhook::TestWebhook,
+            $crate::integration::push_prices::PushPrices,
+            $crate::integration::push_products::PushProducts,
+            $crate::integration::push_reviews::PushReviews,
+            $crate::integration::push_sales::PushSales,
+            $crate::integration::push_stock::PushStock,
             $crate::curation::change_curation::ChangeCuration,
             $crate::curation::choose_member::ChooseMember,
             $crate::curation::create_curation::CreateCuration,

@@ -88,4 +88,12 @@ ids! {
     PutbackId
     /// A record of stock that was promised and is not there.
     ShortfallId
+    /// A key of another system.
+    KeyId
+    /// An address of another system that is told what happens.
+    WebhookId
+    /// One event on its way to one webhook.
+    DeliveryId
+    /// A batch of another system; the import that it is listed as.
+    BatchId
 }

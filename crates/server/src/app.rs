@@ -12,6 +12,7 @@ use domain::Instant;
 use domain::gs1::Hosts;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 /// Shared by all handlers; cheap to clone.
@@ -32,6 +33,8 @@ struct Inner {
     sought: Sought,
     beacon_tries: Tries,
     activity: Activity,
+    key_tries: Tries,
+    webhooks_go_anywhere: AtomicBool,
 }
 
 /// Batches of beacons from one place within the window: a store's guests share one address.
@@ -60,6 +63,8 @@ impl App {
             sought: Sought::default(),
             beacon_tries: Tries::new(BEACONS, BEACON_WINDOW),
             activity: Activity::default(),
+            key_tries: Tries::new(600, Duration::from_secs(60)),
+            webhooks_go_anywhere: AtomicBool::new(false),
         })))
     }
 
@@ -131,5 +136,20 @@ impl App {
     /// How often somebody may try a pickup code.
     pub fn code_tries(&self) -> &Tries {
         &self.0.code_tries
+    }
+
+    /// How often another system may ask.
+    pub fn key_tries(&self) -> &Tries {
+        &self.0.key_tries
+    }
+
+    /// Webhooks may go into private networks and over plain http: a setting of whoever runs the server.
+    pub fn let_webhooks_go_anywhere(&self) {
+        self.0.webhooks_go_anywhere.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether they may.
+    pub fn webhooks_go_anywhere(&self) -> bool {
+        self.0.webhooks_go_anywhere.load(Ordering::Relaxed)
     }
 }

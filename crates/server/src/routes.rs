@@ -1,7 +1,7 @@
 //! Everything that is served, in one place.
 
 use crate::app::App;
-use crate::{beacon, catalog, contract, curation, live, media, pickup, planogram, reservation, stores};
+use crate::{beacon, catalog, connections, contract, curation, integration, live, media, pickup, planogram, reservation, stores};
 use axum::Router;
 use axum::routing::get;
 
@@ -15,6 +15,8 @@ pub fn router(app: App) -> Router {
         .merge(planogram::routes())
         .merge(reservation::routes())
         .merge(pickup::routes())
+        .merge(connections::routes())
+        .merge(integration::routes())
         .merge(media::routes())
         .route(api::event::PATH, get(live::stream::events));
     contract::dress(endpoints).with_state(app)

@@ -6,6 +6,10 @@ mod access;
 mod curation;
 #[path = "contract/every.rs"]
 mod every;
+#[path = "contract/integration.rs"]
+mod integration;
+#[path = "contract/keys.rs"]
+mod keys;
 #[path = "contract/mounted.rs"]
 mod mounted;
 #[path = "contract/origin.rs"]

@@ -29,6 +29,7 @@ pub(super) fn components() -> Value {
         },
         "securitySchemes": {
             "token": { "type": "http", "scheme": "bearer", "bearerFormat": "128 bits in hexadecimal", "description": "A reservation's token, told once by CreateReservation." },
+            "key": { "type": "http", "scheme": "bearer", "bearerFormat": "vk_ and 32 characters", "description": "Another system's key, told once by AddKey or `vitrine key add`." },
             "staff": { "type": "apiKey", "in": "cookie", "name": "__Host-staff", "description": "The session that SignIn begins; 12 hours without an act end it." },
         },
         "examples": errors::examples(),
@@ -60,6 +61,10 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "slot" => (json!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{8}$" }), "The code on a shelf's label."),
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
+        "key" => (uuid(), "The key."),
+        "webhook" => (uuid(), "The webhook."),
+        "delivery" => (uuid(), "The delivery."),
+        "state" => (json!({ "type": "string", "enum": ["waiting", "sent", "dead"] }), "Only deliveries in this state."),
         "q" => (text(), "What is looked for; empty for everything."),
         "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "So many stars."),
         "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between."),
@@ -84,6 +89,10 @@ pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
     let names = [
         "session",
+        "integration",
+        "keys",
+        "webhooks",
+        "deliveries",
         "media",
         "sought",
         "pickups",
@@ -99,6 +108,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
         Some("sought") => "insights",
+        Some("keys" | "webhooks" | "deliveries") => "connections",
         Some("reservation") => "reservations",
         Some("slots" | "planogram") => "map",
         Some(name) => name,
@@ -119,6 +129,8 @@ pub(super) fn tags() -> Value {
         ("pickups", "The desk: what is to pick, what waits, what goes back."),
         ("media", "Pictures that a shop brings."),
         ("insights", "Figures of use."),
+        ("integration", "For other systems, with a key: goods, prices, stock, reviews and sales in batches."),
+        ("connections", "Keys of other systems, and webhooks that tell them what happens."),
         ("session", "Signing in and out."),
         ("events", "The live stream."),
     ]

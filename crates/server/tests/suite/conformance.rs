@@ -2,7 +2,9 @@
 //! `VITRINE_TEST_POSTGRES` names a server.
 
 mod baskets;
+mod batches;
 mod curation;
+mod hooks;
 mod idempotency;
 mod import;
 mod opening;
@@ -36,6 +38,15 @@ on_both_engines! {
     curation::what_shoppers_do_is_counted_and_changes_who_is_in
     curation::a_member_that_falls_waits_for_a_decision_and_comes_back_by_itself
     curation::choices_keep_their_places_and_one_fall_is_one_task
+    batches::each_row_is_told_what_became_of_it
+    batches::a_figure_from_outside_is_told_to_its_store_and_opens_a_shortfall_where_more_is_promised
+    batches::a_key_opens_until_it_is_revoked_and_only_its_own_organisation
+    hooks::what_happens_is_told_once_signed_and_without_a_word_of_who
+    hooks::lost_replies_and_errors_are_tried_again_until_each_has_arrived
+    hooks::what_is_never_answered_is_given_up_and_can_be_replayed
+    hooks::a_receiver_that_is_gone_for_good_is_removed
+    hooks::a_private_network_is_not_told_anything_unless_it_is_allowed
+    hooks::a_process_that_ends_at_any_point_loses_nothing
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
