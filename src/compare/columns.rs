@@ -18,13 +18,16 @@ pub(super) struct Columns {
     /// In links.
     pub(super) store: StoredValue<String>,
     shown: Memo<Vec<Gtin>>,
-    slots: StoredValue<Vec<(Memo<Option<Gtin>>, Loading<Product>)>>,
+    slots: StoredValue<Vec<Slot>>,
     /// What the address asked for when columns were taken out, and which.
     taken: RwSignal<(Vec<Gtin>, Vec<Gtin>)>,
     asked: Memo<Vec<Gtin>>,
     address: Address,
     marked: Marked,
 }
+
+/// Which product stands at a place of the address, and its load.
+type Slot = (Memo<Option<Gtin>>, Loading<Product>);
 
 /// One product of the table.
 #[derive(Clone)]
@@ -72,7 +75,7 @@ fn read(text: &str) -> Vec<Gtin> {
 }
 
 /// Figures stay true while the table stands.
-fn follow(store: &str, slots: &[(Memo<Option<Gtin>>, Loading<Product>)]) {
+fn follow(store: &str, slots: &[Slot]) {
     let store = store.to_owned();
     let loads: Vec<Loading<Product>> = slots.iter().map(|(_, load)| *load).collect();
     let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: None }));

@@ -89,9 +89,8 @@ impl Look {
 
     /// As a phone remembers it.
     pub fn keepsake(self) -> Keepsake {
-        let picture = self.variant.with(|variant| variant.pictures.first().map(|picture| picture.url.clone()));
-        let gtin = self.variant.with(|variant| variant.gtin);
-        self.product.with(|product| Keepsake { gtin, name: product.name.clone(), picture })
+        self.product
+            .with(|product| self.variant.with(|variant| Keepsake::new(variant.gtin, product.name.clone(), variant.pictures.first())))
     }
 
     /// The map with this variant on it.

@@ -36,7 +36,7 @@ pub fn ProductCard(
     let said = why.filter(|why| !why.is_empty() || !because.is_empty());
     let Card { gtin, name, brand, picture, price, rating, available, .. } = card;
     let mark = comparable.then(|| {
-        let of = Keepsake { gtin, name: name.clone(), picture: picture.as_ref().map(|picture| picture.url.clone()) };
+        let of = Keepsake::new(gtin, name.clone(), picture.as_ref());
         view! { <CompareMark of/> }
     });
     view! {

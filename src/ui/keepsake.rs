@@ -16,6 +16,17 @@ pub struct Keepsake {
     pub picture: Option<String>,
 }
 
+impl Keepsake {
+    /// Its picture in the smallest width that there is.
+    pub fn new(gtin: Gtin, name: Text, picture: Option<&api::catalog::Picture>) -> Self {
+        let small = |picture: &api::catalog::Picture| match picture.widths.first() {
+            Some(width) => format!("{}/{width}", picture.url),
+            None => picture.url.clone(),
+        };
+        Self { gtin, name, picture: picture.map(small) }
+    }
+}
+
 /// What is kept under a key, the first first. What cannot be read is left out.
 pub fn kept(key: &str) -> Vec<Keepsake> {
     storage::local(key).unwrap_or_default().lines().filter_map(read).collect()
