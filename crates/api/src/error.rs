@@ -63,6 +63,8 @@ codes! {
     NoSuchReservation = "no-such-reservation", 404;
     /// There is no such put-back task in this store.
     NoSuchPutback = "no-such-putback", 404;
+    /// There is no such review or line, or it is not shown.
+    NoSuchReview = "no-such-review", 404;
     /// Somebody changed it in between; `present` has what it is now.
     Stale = "stale", 409;
     /// Less is free than was asked for; `present` lists variant, requested, available.

@@ -62,6 +62,8 @@ ids! {
     VariantId
     /// A set of products with a reason.
     CollectionId
+    /// One line of somebody who touched it.
+    LineId
     /// A review that a web customer wrote.
     ReviewId
     /// One shopper's claim on goods.
@@ -76,6 +78,8 @@ ids! {
     ZoneId
     /// A piece of furniture.
     FixtureId
+    /// What was decided about a review or a line.
+    ModerationId
     /// Goods on their way back to their slot.
     PutbackId
     /// A record of stock that was promised and is not there.

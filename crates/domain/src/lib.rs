@@ -14,6 +14,7 @@ pub mod instant;
 pub mod money;
 pub mod planogram;
 pub mod reservation;
+pub mod reviews;
 pub mod search;
 pub mod stock;
 pub mod text;

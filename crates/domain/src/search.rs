@@ -12,4 +12,5 @@ mod typo;
 
 pub use index::{Index, matches};
 pub use score::{Field, Fields, Score};
+pub(crate) use token::words;
 pub use token::{Kind, Token, tokens};

@@ -51,6 +51,7 @@ pub(super) fn header_refs(names: &[&str]) -> Value {
 pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
     let text = || json!({ "type": "string" });
     let uuid = || json!({ "type": "string", "format": "uuid" });
+    let flag = || json!({ "type": "boolean" });
     let (schema, description) = match name {
         "store" => (text(), "The store, as in links."),
         "collection" => (text(), "The collection, as in links."),
@@ -58,8 +59,15 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "slot" => (json!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{8}$" }), "The code on a shelf's label."),
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
+        "review" => (uuid(), "The review."),
         "q" => (text(), "What is looked for; empty for everything."),
         "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "Only reviews with this many stars."),
+        "photo" => (flag(), "Only reviews with a photo."),
+        "verified" => (flag(), "Only reviews by somebody known to have bought it."),
+        "language" => (json!({ "type": "string", "pattern": "^[a-z]{2}$" }), "Only reviews in this language."),
+        "size" => (text(), "Only reviews of this size."),
+        "mention" => (text(), "Only reviews that mention this word of the summary."),
+        "order" => (json!({ "type": "string", "enum": ["newest", "helpful", "high", "low"] }), "Newest first without."),
         "cursor" => (text(), "`next` of the part before."),
         "limit" => (json!({ "type": "integer", "minimum": 1, "maximum": 100 }), "At most this many."),
         _ => (text(), ""),
@@ -75,11 +83,24 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
 /// The noun of a path.
 pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
-    let names = ["session", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
+    let names = [
+        "session",
+        "pickups",
+        "putbacks",
+        "reservation",
+        "planogram",
+        "slots",
+        "collections",
+        "reviews",
+        "lines",
+        "moderation",
+        "products",
+    ];
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
         Some("reservation") => "reservations",
         Some("slots" | "planogram") => "map",
+        Some("lines" | "moderation") => "reviews",
         Some(name) => name,
         None => "stores",
     }
@@ -89,7 +110,8 @@ pub(super) fn tags() -> Value {
     let tag = |(name, text): (&str, &str)| json!({ "name": name, "description": text });
     [
         ("stores", "Stores and their hours."),
-        ("products", "Products and reviews, as a store has them."),
+        ("products", "Products, as a store has them."),
+        ("reviews", "What web customers wrote, lines by who touched it, and their moderation."),
         ("collections", "Curated sets."),
         ("map", "The live planogram and its slots."),
         ("reservations", "Keep one for me: the shopper's side."),

@@ -36,7 +36,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
 }
 
 /// Words alone: runs of letters and digits.
-pub(super) fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     // Nearly every text is in NFC already, and seeing that is much cheaper than making it so.
     let plain = match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.to_lowercase(),
