@@ -3,6 +3,7 @@
 use crate::clock::Clock;
 use crate::live::Live;
 use crate::people::Passwords;
+use crate::reviews::Shelves;
 use crate::secret::Secret;
 use crate::store::{Store, StoreError};
 use crate::tries::Tries;
@@ -10,6 +11,10 @@ use domain::Instant;
 use domain::gs1::Hosts;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
+
+/// Words and marks by shoppers in ten minutes. A whole store's phones may come from one address.
+const SAID: usize = 120;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -25,6 +30,8 @@ struct Inner {
     passwords: Passwords,
     sign_in_tries: Tries,
     code_tries: Tries,
+    said_tries: Tries,
+    shelves: Shelves,
 }
 
 impl App {
@@ -45,6 +52,8 @@ impl App {
             passwords: Passwords::default(),
             sign_in_tries: Tries::default(),
             code_tries: Tries::default(),
+            said_tries: Tries::new(SAID, Duration::from_secs(10 * 60)),
+            shelves: Shelves::default(),
         })))
     }
 
@@ -96,5 +105,15 @@ impl App {
     /// How often somebody may try a pickup code.
     pub fn code_tries(&self) -> &Tries {
         &self.0.code_tries
+    }
+
+    /// How often somebody may say something about a review or leave a line.
+    pub fn said_tries(&self) -> &Tries {
+        &self.0.said_tries
+    }
+
+    /// The reviews of products that were looked at last.
+    pub fn shelves(&self) -> &Shelves {
+        &self.0.shelves
     }
 }

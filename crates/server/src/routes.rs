@@ -1,7 +1,7 @@
 //! Everything that is served, in one place.
 
 use crate::app::App;
-use crate::{catalog, contract, live, pickup, planogram, reservation, stores};
+use crate::{catalog, contract, live, pickup, planogram, reservation, reviews, stores};
 use axum::Router;
 use axum::routing::get;
 
@@ -13,6 +13,7 @@ pub fn router(app: App) -> Router {
         .merge(planogram::routes())
         .merge(reservation::routes())
         .merge(pickup::routes())
+        .merge(reviews::routes())
         .route(api::event::PATH, get(live::stream::events));
     contract::dress(endpoints).with_state(app)
 }

@@ -7,11 +7,14 @@
 pub mod catalog;
 pub mod event;
 pub mod idempotency;
+pub mod line;
+pub mod moderation;
 pub mod people;
 pub mod planogram;
 mod postgres;
 pub mod putback;
 pub mod reservation;
+pub mod review;
 mod row;
 pub mod shortfall;
 mod sqlite;

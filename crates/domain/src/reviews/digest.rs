@@ -120,6 +120,11 @@ impl Digest {
         self.marks.iter_mut().filter(|mark| mark.id == id).for_each(|mark| mark.helpful = helpful);
     }
 
+    /// About how much memory it takes.
+    pub fn bytes(&self) -> usize {
+        self.texts.len() + self.marks.len() * size_of::<Mark>()
+    }
+
     /// What they mention most.
     pub fn mentions(&self) -> &[Mention] {
         &self.mentions.all

@@ -42,7 +42,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
 ///
 /// # Errors
 /// `NotInRange`.
-pub(super) fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<catalogue::Product>, Failure> {
+pub fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<catalogue::Product>, Failure> {
     let known = snapshot.catalogue.by_gtin(gtin).and_then(|variant| snapshot.catalogue.variant(variant));
     let product = known.map(|(product, _)| product).filter(|product| is_in_range(snapshot, product));
     product.cloned().ok_or_else(|| Failure::new(Code::NotInRange, "not in this shop's range").param("gtin", gtin))

@@ -90,6 +90,9 @@ async fn renewed(live: &LiveStore, reader: &mut store::Reader, events: &[Kept], 
     if events.iter().any(|event| matches!(event.what, Happening::Planogram { .. })) {
         snapshot.set_planogram(store::planogram::live(reader, live.id).await?);
     }
+    if let Some(last) = events.iter().rfind(|event| event.what == Happening::Catalogue) {
+        snapshot = snapshot.repriced(reader, last.at).await?;
+    }
     snapshot.seq = seq;
     Ok(snapshot)
 }
