@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod people;
+mod reviews;
 mod store;
 
 use crate::store::{Store, StoreError, Tx, int, text};
@@ -33,10 +34,12 @@ pub async fn fill(store: &Store, data: &Path, shop: &Shop, now: Instant) -> anyh
     let mut tx = store.begin().await?;
     organisation(&mut tx, now).await?;
     catalogue::products(&mut tx, &media, shop, now).await?;
+    reviews::reviews(&mut tx, &media, shop, now).await?;
     people::people(&mut tx, &media, shop, &hash, now).await?;
     for (position, one) in shop.stores.iter().enumerate() {
         store::store(&mut tx, one, i64::try_from(position)?, now).await?;
     }
+    reviews::lines(&mut tx, shop, now).await?;
     catalogue::collections(&mut tx, shop, now).await?;
     tx.commit().await?;
     Ok(())

@@ -14,6 +14,8 @@ mod pages;
 mod problems;
 #[path = "contract/replies.rs"]
 mod replies;
+#[path = "contract/reviews.rs"]
+mod reviews;
 #[path = "common/serve.rs"]
 mod serve;
 #[path = "contract/sign_in.rs"]
