@@ -63,7 +63,8 @@ fn follow(product: Loading<Product>, event: &LiveEvent) {
                 of.stock.as_of = event.at;
             }
         }),
-        Happening::Planogram { .. } => product.reload(),
+        // The answer takes the present one's place: choice, scrolling and focus stay.
+        Happening::Planogram { .. } | Happening::Catalogue => product.reload(),
         _ => {}
     }
 }

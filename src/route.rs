@@ -18,6 +18,8 @@ pub mod query {
     pub const TO: &str = "to";
     /// The words of a search; on labels the slot.
     pub const Q: &str = "q";
+    /// Which reviews of a product are shown: stars, with photos, verified, language, size, mention, words, order.
+    pub const REVIEWS: [&str; 8] = ["stars", "photo", "verified", "written", "size", "mention", "words", "order"];
     /// Which part of the desk is shown.
     pub const TAB: &str = "tab";
     /// The order that stands open at the desk.
@@ -80,6 +82,10 @@ pub enum Route {
         order: Option<ReservationId>,
     },
     Studio,
+    /// An empty `tab` is the first one.
+    StudioReviews {
+        tab: String,
+    },
     /// The catalogue of components.
     #[cfg(feature = "preview")]
     Preview,
@@ -117,6 +123,10 @@ impl Route {
                 with_query(page::PICKUPS.to_owned(), &[(query::TAB, tab), (query::ORDER, order)])
             }
             Self::Studio => page::STUDIO.to_owned(),
+            Self::StudioReviews { tab } => {
+                let tab = (!tab.is_empty()).then(|| tab.clone());
+                with_query(page::STUDIO_REVIEWS.to_owned(), &[(query::TAB, tab)])
+            }
             #[cfg(feature = "preview")]
             Self::Preview => read::PREVIEW.to_owned(),
         }

@@ -1,7 +1,10 @@
 //! The studio: what a merchandiser builds the floor with.
 
 mod floors;
+mod moderation;
 mod overview;
+
+pub use moderation::ModerationPage;
 
 use crate::i18n::t;
 use crate::prelude::*;
@@ -26,12 +29,25 @@ pub fn StudioPage() -> Markup {
                 <Heading text=t!(studio.title)/>
                 <p class="lead">{t!(studio.lead)}</p>
             </header>
+            <Ways/>
             {move || match (may.get(), store.get()) {
                 (true, Some(store)) => view! { <Overview store/> <Next/> },
                 _ => view! { <NotYours/> },
             }}
         </div>
     }
+}
+
+/// Where else the studio works.
+#[component]
+fn Ways() -> Markup {
+    let staff = use_staff();
+    let may = Memo::new(move |_| staff.may(Action::Moderate));
+    let href = Route::StudioReviews { tab: String::new() }.href();
+    live(move || {
+        let href = href.clone();
+        may.get().then(|| view! { <p class="studio__ways"><ButtonLink href>{t!(moderation.way)}</ButtonLink></p> })
+    })
 }
 
 /// What the studio will hold. Words only: there is nothing to press yet.

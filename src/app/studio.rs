@@ -13,7 +13,7 @@ use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
-use crate::studio::StudioPage;
+use crate::studio::{ModerationPage, StudioPage};
 use crate::ui::{
     button::ButtonLink,
     empty::Empty,
@@ -34,7 +34,7 @@ fn Staffroom() -> Markup {
     provide_ground(Arrival::AtOnce);
     provide_staff();
     let route = use_route();
-    let in_studio = Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio))));
+    let in_studio = Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio | Route::StudioReviews { .. }))));
     live(move || match in_studio.get() {
         true => view! { <StudioFrame><Gate route/></StudioFrame> },
         false => view! { <DeskFrame><Gate route/></DeskFrame> },
@@ -67,6 +67,7 @@ fn page(route: Option<Route>) -> Markup {
         Some(Route::SignIn) => view! { <SignedInPage/> },
         Some(Route::Desk | Route::Pickups { .. }) => view! { <PickupsPage/> },
         Some(Route::Studio) => view! { <StudioPage/> },
+        Some(Route::StudioReviews { .. }) => view! { <ModerationPage/> },
         _ => view! { <NoSuchPage/> },
     }
 }

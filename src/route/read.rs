@@ -62,6 +62,7 @@ pub(super) fn route(path: &str) -> Option<Route> {
         (page::SIGN_IN, Route::SignIn),
         (page::PICKUPS, Route::pickups()),
         (page::STUDIO, Route::Studio),
+        (page::STUDIO_REVIEWS, Route::StudioReviews { tab: String::new() }),
     ];
     plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
 }
@@ -109,6 +110,7 @@ mod tests {
             (page::SIGN_IN, Route::SignIn),
             (page::PICKUPS, Route::pickups()),
             (page::STUDIO, Route::Studio),
+            (page::STUDIO_REVIEWS, Route::StudioReviews { tab: String::new() }),
         ]
     }
 

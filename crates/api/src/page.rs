@@ -28,6 +28,8 @@ pub const SIGN_IN: &str = "/desk/sign-in";
 pub const PICKUPS: &str = "/desk/pickups";
 /// The studio's home.
 pub const STUDIO: &str = "/studio";
+/// Moderation of reviews and lines.
+pub const STUDIO_REVIEWS: &str = "/studio/reviews";
 /// Whatever else the desk has.
 pub const DESK_BELOW: &str = "/desk/{*rest}";
 /// Whatever else the studio has.
@@ -40,7 +42,7 @@ pub const API: &str = "/api/";
 /// Pages of the shop's entry.
 pub const SHOP: &[&str] = &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, RESERVE, DIGITAL_LINK, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
-pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO];
+pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_REVIEWS];
 /// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.
 pub fn part(pattern: &str) -> &'static str {
     match pattern {

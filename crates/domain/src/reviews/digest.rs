@@ -64,6 +64,8 @@ pub struct Digest {
     texts: Arc<String>,
     languages: Vec<Language>,
     sizes: Vec<String>,
+    /// How many reviews there are of each size.
+    of_size: Vec<u32>,
     mentions: Mentions,
     fit: [u32; 5],
 }
@@ -87,7 +89,7 @@ pub struct Picked {
 impl Digest {
     /// Empty, with the product's sizes in their order.
     pub fn new(sizes: Vec<String>) -> Self {
-        Self { sizes, ..Self::default() }
+        Self { of_size: vec![0; sizes.len()], sizes, ..Self::default() }
     }
 
     /// Puts one in.
@@ -98,6 +100,10 @@ impl Digest {
         let text = (begin, texts.len());
         let language = place_of(&mut self.languages, &entry.language);
         let size = entry.size.map(|size| place_of(&mut self.sizes, &size.to_owned()));
+        self.of_size.resize(self.sizes.len(), 0);
+        if let Some(count) = size.and_then(|size| self.of_size.get_mut(usize::from(size))) {
+            *count += 1;
+        }
         if let Some(step) = entry.fit.and_then(|fit| self.fit.get_mut(usize::try_from(fit + 2).ok()?)) {
             *step += 1;
         }

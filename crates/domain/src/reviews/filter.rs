@@ -54,9 +54,9 @@ pub struct Facets {
     pub photo: u32,
     /// Known to be bought.
     pub verified: u32,
-    /// By language, the most frequent first.
+    /// By language.
     pub languages: Vec<LanguageCount>,
-    /// By size, in the product's order.
+    /// By size, in the product's order; those of no review are left out.
     pub sizes: Vec<SizeCount>,
 }
 
@@ -79,6 +79,12 @@ pub struct SizeCount {
     pub size: String,
     /// How many.
     pub count: u32,
+}
+
+impl Order {
+    /// Every one with its name on the wire.
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Newest, "newest"), (Self::Helpful, "helpful"), (Self::High, "high"), (Self::Low, "low")];
 }
 
 impl Filter {

@@ -28,7 +28,7 @@ async fn every_filter_narrows_and_its_count_is_what_was_promised() {
     assert_eq!(all.total as usize, all.items.len());
     let promised = &all.facets;
     let size = &promised.sizes[0];
-    let language = &promised.languages[1];
+    let language = &promised.languages[0];
     let cases = [
         ("stars=5".to_owned(), promised.stars.counts[4]),
         ("photo=true".to_owned(), promised.photo),

@@ -4,7 +4,6 @@ use super::{Digest, Mark};
 use crate::Language;
 use crate::curation::Ratings;
 use crate::reviews::filter::{Facets, Filter, LanguageCount, SizeCount};
-use std::cmp::Reverse;
 
 /// Kinds of choices, as bits of what a review misses.
 const STARS: u8 = 1;
@@ -82,10 +81,9 @@ impl Counts {
     pub fn facets(self, digest: &Digest) -> Facets {
         let language = |(language, count): (&Language, u32)| LanguageCount { language: *language, count };
         let mut languages: Vec<_> = digest.languages.iter().zip(self.languages).map(language).collect();
-        languages.sort_by_key(|of| (Reverse(of.count), of.language));
-        let size = |(size, count): (&String, u32)| SizeCount { size: size.clone(), count };
-        let sizes = digest.sizes.iter().zip(self.sizes).map(size).filter(|of| of.count > 0).collect();
-        languages.retain(|of| of.count > 0);
+        languages.sort_by_key(|of| of.language);
+        let of_review = digest.sizes.iter().zip(self.sizes).zip(&digest.of_size).filter(|(_, all)| **all > 0);
+        let sizes = of_review.map(|((size, count), _)| SizeCount { size: size.clone(), count }).collect();
         Facets { stars: self.stars, photo: self.photo, verified: self.verified, languages, sizes }
     }
 }
