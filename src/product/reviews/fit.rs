@@ -21,7 +21,7 @@ fn scale(i18n: Words, fit: Fit) -> Markup {
     view! {
         <div class="fit">
             <h3 class="fit__title">{t!(reviews.fit.title)}</h3>
-            <p class="fit__words"><b>{move || mean(i18n, fit.tenths)}</b> <span class="quiet">{count}</span></p>
+            <p class="fit__words"><b>{move || mean(i18n, fit.tenths)}</b><span class="quiet">{count}</span></p>
             <div class="fit__track" aria-hidden="true"><i style:left=place></i></div>
             <p class="fit__ends" aria-hidden="true">
                 <span>{t!(reviews.fit.ends_small)}</span><span>{t!(reviews.fit.ends_right)}</span><span>{t!(reviews.fit.ends_large)}</span>

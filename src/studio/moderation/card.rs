@@ -66,7 +66,7 @@ pub(super) fn DecisionCard(item: Decision, desk: Desk) -> Markup {
     });
     view! {
         <li class="moderation__card">
-            <p><b>{did}</b> <span class="quiet">{who}</span></p>
+            <p class="moderation__head"><b>{did}</b><span class="quiet">{who}</span></p>
             <Said what/>
             {again}
         </li>
