@@ -44,26 +44,24 @@ struct Place {
 
 /// One reader at a time fills it; the others wait for that.
 #[derive(Default)]
-struct Slot(Mutex<Option<(Weak<Catalogue>, Arc<Shelf>)>>);
+struct Slot(Mutex<Filled>);
+
+/// A shelf and the catalogue that it belongs to.
+type Filled = Option<(Weak<Catalogue>, Arc<Shelf>)>;
 
 impl Shelves {
     /// A product's reviews, as of the snapshot's catalogue or newer.
     ///
     /// # Errors
     /// When the database is away.
-    pub async fn of(&self, app: &App, snapshot: &Snapshot, product: &Product) -> Result<Arc<Shelf>, StoreError> {
-        let key = (snapshot.store.id, product.id);
-        let slot = self.slot(key);
-        let mut kept = slot.0.lock().await;
-        if let Some((of, shelf)) = &*kept
-            && std::ptr::eq(of.as_ptr(), Arc::as_ptr(&snapshot.catalogue))
-        {
-            return Ok(shelf.clone());
+    pub async fn of(&self, app: &App, snapshot: &Arc<Snapshot>, product: &Arc<Product>) -> Result<Arc<Shelf>, StoreError> {
+        let slot = self.slot((snapshot.store.id, product.id));
+        if let Some(shelf) = fresh(&*slot.0.lock().await, snapshot) {
+            return Ok(shelf);
         }
-        let shelf = Arc::new(read(app, snapshot, product).await?);
-        *kept = Some((Arc::downgrade(&snapshot.catalogue), shelf.clone()));
-        self.weigh(key, shelf.digest.bytes());
-        Ok(shelf)
+        // A visitor who leaves does not undo what was read already.
+        let fill = fill(app.clone(), snapshot.clone(), product.clone(), slot);
+        tokio::spawn(fill).await.map_err(|error| StoreError::Corrupt(error.to_string()))?
     }
 
     /// A product's reviews have changed here: they are read again.
@@ -105,6 +103,22 @@ impl Shelves {
     fn lock(&self) -> std::sync::MutexGuard<'_, Kept> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What is kept, where it is as new as the snapshot.
+fn fresh(kept: &Filled, snapshot: &Snapshot) -> Option<Arc<Shelf>> {
+    kept.as_ref().filter(|(of, _)| std::ptr::eq(of.as_ptr(), Arc::as_ptr(&snapshot.catalogue))).map(|(_, shelf)| shelf.clone())
+}
+
+async fn fill(app: App, snapshot: Arc<Snapshot>, product: Arc<Product>, slot: Arc<Slot>) -> Result<Arc<Shelf>, StoreError> {
+    let mut kept = slot.0.lock().await;
+    if let Some(shelf) = fresh(&kept, &snapshot) {
+        return Ok(shelf);
+    }
+    let shelf = Arc::new(read(&app, &snapshot, &product).await?);
+    *kept = Some((Arc::downgrade(&snapshot.catalogue), shelf.clone()));
+    app.shelves().weigh((snapshot.store.id, product.id), shelf.digest.bytes());
+    Ok(shelf)
 }
 
 async fn read(app: &App, snapshot: &Snapshot, product: &Product) -> Result<Shelf, StoreError> {

@@ -91,6 +91,21 @@ async fn what_cannot_be_asked_for_is_refused() {
 }
 
 #[tokio::test]
+async fn a_flood_of_marks_is_told_to_wait() {
+    let shop = shop().await;
+    let id = reviews(&shop, "limit=1").await.items[0].id;
+    let path = format!("/api/v1/stores/hongdae/reviews/{id}/helpful");
+    let mut refused = None;
+    for _ in 0..=120 {
+        let reply = shop.ask(Method::POST, &path).send().await.expect("a reply");
+        if reply.status() != 200 {
+            refused = Some((reply.status().as_u16(), reply.headers().contains_key("retry-after")));
+        }
+    }
+    assert_eq!(refused, Some((429, true)));
+}
+
+#[tokio::test]
 async fn a_reported_review_is_hidden_and_its_line_is_shown_by_the_studio() {
     let shop = shop().await;
     let before = reviews(&shop, "limit=1").await;

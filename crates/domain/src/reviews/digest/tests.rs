@@ -17,7 +17,7 @@ fn entry(number: u32, stars: u8, body: &str) -> Entry<'_> {
         body,
         size,
         fit,
-        verified: number % 2 == 0,
+        verified: number.is_multiple_of(2),
         photo: number == 1,
         helpful: number % 5,
         written_at: Instant::from_millis(i64::from(number / 2)),
