@@ -46,6 +46,8 @@ fn plain(i18n: Words, code: Code) -> &'static str {
         Code::Unreadable | Code::TooLarge | Code::NotJson | Code::NoVersion | Code::NoKey | Code::KeyReused => {
             t_string!(i18n, common.problem.unreadable)
         }
+        Code::NotAPicture => t_string!(i18n, common.problem.not_a_picture),
+        Code::TooManyPixels => t_string!(i18n, common.problem.too_many_pixels),
         Code::SignInNeeded => t_string!(i18n, common.problem.sign_in_needed),
         Code::WrongSignIn => t_string!(i18n, common.problem.wrong_sign_in),
         Code::NotAllowed => t_string!(i18n, common.problem.not_allowed),

@@ -35,13 +35,25 @@ pub struct Card {
 }
 
 /// A picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Picture {
     /// Where it is; never changes its content.
     pub url: String,
     /// What it shows, where that is more than the product's name.
     pub alt: Text,
+    /// Its width in pixels; none for a drawing, which has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub width: Option<u32>,
+    /// Its height in pixels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub height: Option<u32>,
+    /// The same as WebP, at `{url}/{width}`, the smallest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub widths: Vec<u32>,
+    /// All of it blurred into one colour, `#rrggbb`, to be seen until it is here; none where it can be seen through.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub colour: Option<String>,
 }
 
 /// What it costs.

@@ -29,6 +29,15 @@ pub enum Access {
     SignedIn,
 }
 
+/// A body that is a file, as it is, and no JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its media type, for the documents: `image/*`. What it truly is, its content says.
+    pub kind: &'static str,
+    /// Bytes that it may have.
+    pub at_most: u64,
+}
+
 /// What a request's parts have to be: read and written, and described for the OpenAPI page where that is built.
 #[cfg(feature = "schema")]
 pub trait Wire: Serialize + DeserializeOwned + utoipa::ToSchema {}
@@ -55,6 +64,8 @@ pub trait Endpoint: Sized {
     const ACCESS: Access;
     /// The command acts on a version that travels in `If-Match`.
     const VERSIONED: bool;
+    /// The body is a file; `Body` is empty then.
+    const FILE: Option<File>;
     /// What it may be refused with, besides what any endpoint may.
     const ERRORS: &'static [Code];
     /// Names in the path.
@@ -114,7 +125,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     path
 }
 
-/// Declares an endpoint: doc, verb, template, who may ask, parameters by where they travel, reply, errors.
+/// Declares an endpoint: doc, verb, template, who may ask, parameters by where they travel (or a file: `file "image/*" 20_000_000`),
+/// reply, errors.
 #[macro_export]
 macro_rules! endpoint {
     (
@@ -123,6 +135,7 @@ macro_rules! endpoint {
         path { $($p:ident : $pt:ty),* $(,)? }
         $(query { $($q:ident : $qt:ty),* $(,)? })?
         $(body { $($(#[$bm:meta])* $b:ident : $bt:ty),* $(,)? })?
+        $(file $kind:literal $at_most:literal)?
         => $reply:ty
         $(, errors [$($error:ident),* $(,)?])?
     ) => {
@@ -151,6 +164,7 @@ macro_rules! endpoint {
                 const PATH: &'static str = $path;
                 const ACCESS: $crate::endpoint::Access = $access;
                 const VERSIONED: bool = $crate::endpoint!(@versioned $($versioned)?);
+                const FILE: Option<$crate::endpoint::File> = $crate::endpoint!(@file $($kind $at_most)?);
                 const ERRORS: &'static [$crate::error::Code] = &[$($($crate::error::Code::$error),*)?];
                 const PATH_NAMES: &'static [&'static str] = &[$(stringify!($p)),*];
                 const QUERY_NAMES: &'static [&'static str] = &[$($(stringify!($q)),*)?];
@@ -173,6 +187,8 @@ macro_rules! endpoint {
     };
     (@versioned) => { false };
     (@versioned $word:literal) => { true };
+    (@file) => { None };
+    (@file $kind:literal $at_most:literal) => { Some($crate::endpoint::File { kind: $kind, at_most: $at_most }) };
 }
 
 #[cfg(test)]

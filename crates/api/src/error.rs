@@ -77,8 +77,12 @@ codes! {
     InProgress = "in-progress", 409;
     /// The body is larger than allowed.
     TooLarge = "too-large", 413;
+    /// The picture has more pixels than allowed.
+    TooManyPixels = "too-many-pixels", 413;
     /// The body is no JSON.
     NotJson = "not-json", 415;
+    /// The file is no picture of a kind that is taken (JPEG, PNG, WebP, GIF), or it is damaged.
+    NotAPicture = "not-a-picture", 415;
     /// A field holds something that it cannot; `fields` says which.
     BadInput = "bad-input", 422;
     /// The key was used for another request.

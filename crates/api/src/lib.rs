@@ -8,6 +8,7 @@ pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod header;
+pub mod media;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod page;
@@ -33,6 +34,7 @@ macro_rules! every_endpoint {
             $crate::catalog::get_product::GetProduct,
             $crate::catalog::list_collections::ListCollections,
             $crate::catalog::search_products::SearchProducts,
+            $crate::media::keep_picture::KeepPicture,
             $crate::people::get_session::GetSession,
             $crate::people::sign_in::SignIn,
             $crate::people::sign_out::SignOut,

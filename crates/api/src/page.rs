@@ -36,6 +36,8 @@ pub const DESK_BELOW: &str = "/desk/{*rest}";
 pub const STUDIO_BELOW: &str = "/studio/{*rest}";
 /// A picture, by its content's hash.
 pub const MEDIA: &str = "/media/{hash}";
+/// The same as WebP, in one of its widths.
+pub const MEDIA_IN_WIDTH: &str = "/media/{hash}/{width}";
 /// Below this there are no pages, only the contract.
 pub const API: &str = "/api/";
 

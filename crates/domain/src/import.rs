@@ -1,10 +1,24 @@
 //! What a file of another system says, whatever its format: goods, reviews, baskets, and what is wrong with them. domain.md §7.
 //!
-//! A file is read row by row into [`Entry`] values; whoever writes them decides what changes. Absent: the formats themselves, which
-//! need libraries and stand in `server/import`.
+//! A file is read row by row into [`Entry`] values; whoever writes them decides what changes. Absent: the formats themselves and
+//! dates, which need libraries and stand in `server/import`.
 
+pub mod barcode;
+pub mod clean;
+pub mod country;
+mod currencies;
 mod entry;
+mod field;
 mod flag;
+mod header;
+mod in_store;
+pub mod language;
+pub mod price;
+mod stars;
 
 pub use entry::{Basket, Entry, Given, Goods, PriceSaid, Review, TextField};
+pub use field::{Field, Subject};
 pub use flag::{Flag, Reason};
+pub use header::{plain_name, recognise};
+pub use in_store::in_store_number;
+pub use stars::stars;

@@ -66,6 +66,8 @@ impl fmt::Display for NotACurrency {
     }
 }
 
+impl std::error::Error for NotACurrency {}
+
 impl FromStr for Currency {
     type Err = NotACurrency;
     fn from_str(text: &str) -> Result<Self, NotACurrency> {

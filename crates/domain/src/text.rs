@@ -128,6 +128,8 @@ impl fmt::Display for NotALanguage {
     }
 }
 
+impl std::error::Error for NotALanguage {}
+
 impl FromStr for Language {
     type Err = NotALanguage;
     fn from_str(text: &str) -> Result<Self, NotALanguage> {

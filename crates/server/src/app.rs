@@ -25,6 +25,7 @@ struct Inner {
     live: Live,
     clock: Clock,
     secret: Secret,
+    data: PathBuf,
     media: PathBuf,
     hosts: Hosts,
     passwords: Passwords,
@@ -47,6 +48,7 @@ impl App {
             live,
             clock,
             secret,
+            data: data.to_owned(),
             media: data.join("media"),
             hosts,
             passwords: Passwords::default(),
@@ -75,6 +77,11 @@ impl App {
     /// The key for codes and tokens.
     pub fn secret(&self) -> &Secret {
         &self.0.secret
+    }
+
+    /// The data folder.
+    pub fn data(&self) -> &Path {
+        &self.0.data
     }
 
     /// The folder of pictures, by content hash.

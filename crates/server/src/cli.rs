@@ -4,12 +4,14 @@ mod check;
 mod demo;
 mod greeting;
 mod hosts;
+mod import;
 mod listen;
 mod migrate;
 mod openapi;
 mod parse;
 mod place;
 mod serve;
+mod store;
 mod user;
 
 use clap::{Parser, Subcommand, error::ErrorKind};
@@ -39,6 +41,11 @@ enum Command {
     Migrate(migrate::Migrate),
     /// Print the contract as OpenAPI 3.1.
     Openapi,
+    /// Import what an online shop has, or take an import back.
+    Import(import::Import),
+    /// Shops of this deployment.
+    #[command(subcommand)]
+    Store(store::Store),
     /// People who may sign in.
     #[command(subcommand)]
     User(user::User),
@@ -92,6 +99,8 @@ fn obey(command: Command) -> Result<ExitCode, Stop> {
             Command::Demo(demo) => demo.run().await,
             Command::Check(check) => check.run().await,
             Command::Migrate(migrate) => migrate.run().await,
+            Command::Import(import) => import.run().await,
+            Command::Store(store) => store.run().await,
             Command::User(user) => user.run().await,
             Command::Parse(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
         }

@@ -22,6 +22,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/assets/shop/{*file}", get(assets::shop))
         .route("/assets/studio/{*file}", get(assets::studio))
         .route(page::MEDIA, get(media::media))
+        .route(page::MEDIA_IN_WIDTH, get(media::in_width))
         .route("/livez", get(health::livez))
         .route("/readyz", get(health::readyz))
         .route("/robots.txt", get(health::robots))

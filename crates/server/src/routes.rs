@@ -1,7 +1,7 @@
 //! Everything that is served, in one place.
 
 use crate::app::App;
-use crate::{catalog, contract, live, pickup, planogram, reservation, reviews, stores};
+use crate::{catalog, contract, live, media, pickup, planogram, reservation, reviews, stores};
 use axum::Router;
 use axum::routing::get;
 
@@ -14,6 +14,7 @@ pub fn router(app: App) -> Router {
         .merge(reservation::routes())
         .merge(pickup::routes())
         .merge(reviews::routes())
+        .merge(media::routes())
         .route(api::event::PATH, get(live::stream::events));
     contract::dress(endpoints).with_state(app)
 }

@@ -36,8 +36,8 @@ pub async fn fill(store: &Store, data: &Path, shop: &Shop, now: Instant) -> anyh
     catalogue::products(&mut tx, &media, shop, now).await?;
     reviews::reviews(&mut tx, &media, shop, now).await?;
     people::people(&mut tx, &media, shop, &hash, now).await?;
-    for (position, one) in shop.stores.iter().enumerate() {
-        store::store(&mut tx, one, i64::try_from(position)?, now).await?;
+    for one in &shop.stores {
+        store::store(&mut tx, one, now).await?;
     }
     reviews::lines(&mut tx, shop, now).await?;
     catalogue::collections(&mut tx, shop, now).await?;

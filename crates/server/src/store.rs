@@ -4,15 +4,20 @@
 //! [`Tx`] and [`Reader`], whose rows are decoded at this edge; what differs between the engines is in `sqlite` and
 //! `postgres` beside it.
 
+pub mod baskets;
+pub mod bulk;
 pub mod catalog;
 pub mod event;
 pub mod idempotency;
+pub mod import;
 pub mod line;
+pub mod media;
 pub mod moderation;
 pub mod people;
 pub mod planogram;
 mod postgres;
 pub mod putback;
+pub mod record;
 pub mod reservation;
 pub mod review;
 mod row;

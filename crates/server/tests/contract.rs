@@ -10,6 +10,8 @@ mod mounted;
 mod origin;
 #[path = "contract/pages.rs"]
 mod pages;
+#[path = "contract/pictures.rs"]
+mod pictures;
 #[path = "contract/problems.rs"]
 mod problems;
 #[path = "contract/replies.rs"]

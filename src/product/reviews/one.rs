@@ -9,7 +9,7 @@ use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::prelude::*;
 use crate::ui::icon::{Icon, Shape};
 use api::review::Review;
-use domain::Language;
+use domain::{Instant, Language};
 
 /// Characters from which a text is folded.
 const LONG: usize = 180;
@@ -28,6 +28,8 @@ pub(super) fn One(review: Review, store: StoredValue<String>, reporting: Reporti
         let name = intl::language_name(language, shown());
         (language != shown()).then(|| view! { <span class="review__mark">{t_string!(i18n, reviews.written_in, language = name)}</span> })
     };
+    // Some files do not say when.
+    let day = move || (written_at > Instant::default()).then(|| intl::moment(written_at, Moment::Date, shown(), None));
     let bought = move || size.clone().map(|size| view! { <span class="review__mark">{t_string!(i18n, reviews.size, size = size)}</span> });
     let fits = move || fit.map(|fit| view! { <span class="review__mark">{fit::one(i18n, fit)}</span> });
     let heading = (!title.is_empty()).then(|| view! { <h3 class="review__title" lang=language.as_str().to_owned()>{title}</h3> });
@@ -37,7 +39,7 @@ pub(super) fn One(review: Review, store: StoredValue<String>, reporting: Reporti
                 <span class="visually-hidden">{spoken}</span>
                 <span class="review__stars" aria-hidden="true">{"★".repeat(full)}<span class="review__rest">{"★".repeat(5 - full)}</span></span>
                 <span class="review__author">{author.clone()}</span>
-                <span class="quiet">{move || intl::moment(written_at, Moment::Date, shown(), None)}</span>
+                <span class="quiet">{day}</span>
             </p>
             {heading}
             <Words text language/>

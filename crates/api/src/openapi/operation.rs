@@ -24,6 +24,11 @@ pub(super) fn describe<E: Endpoint>(schemas: &mut Schemas) -> Value {
     if has_body {
         operation["requestBody"] = json!({ "required": true, "content": { "application/json": { "schema": body } } });
     }
+    if let Some(file) = E::FILE {
+        let text = format!("The file as it is, at most {} bytes.", file.at_most);
+        let schema = json!({ "type": "string", "format": "binary" });
+        operation["requestBody"] = json!({ "required": true, "description": text, "content": { file.kind: { "schema": schema } } });
+    }
     operation["responses"]["200"] = success::<E>(schema_of::<E::Reply>(schemas));
     if E::VERB == Verb::Get {
         operation["responses"]["304"] = json!({ "description": "Nothing changed since the `ETag` in `If-None-Match`." });

@@ -85,6 +85,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
     let names = [
         "session",
+        "media",
         "pickups",
         "putbacks",
         "reservation",
@@ -116,6 +117,7 @@ pub(super) fn tags() -> Value {
         ("map", "The live planogram and its slots."),
         ("reservations", "Keep one for me: the shopper's side."),
         ("pickups", "The desk: what is to pick, what waits, what goes back."),
+        ("media", "Pictures that a shop brings."),
         ("session", "Signing in and out."),
         ("events", "The live stream."),
     ]

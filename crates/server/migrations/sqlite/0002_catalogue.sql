@@ -7,6 +7,7 @@ ALTER TABLE product ADD COLUMN product_key TEXT;
 ALTER TABLE product ADD COLUMN given_hundredths BIGINT;
 ALTER TABLE product ADD COLUMN given_count BIGINT;
 CREATE UNIQUE INDEX product_by_key ON product (org_id, product_key);
+CREATE INDEX product_by_position ON product (org_id, position);
 CREATE INDEX variant_by_product ON variant (org_id, product_id);
 
 -- Imports. state: running | done | stopped | undone. `rows_done` is written in the transaction of each batch: an import that was
@@ -58,13 +59,14 @@ CREATE TABLE import_change (
     PRIMARY KEY (org_id, import_id, position)
 );
 
--- Pictures. `widths` are the WebP files that exist beside the original, `160,320`; `colour` is the blurred placeholder.
+-- Pictures. `widths` are the WebP files that exist beside the original, `160,320`; `colour` is all of it
+-- blurred into one, the placeholder.
 ALTER TABLE media ADD COLUMN width BIGINT;
 ALTER TABLE media ADD COLUMN height BIGINT;
 ALTER TABLE media ADD COLUMN widths TEXT;
 ALTER TABLE media ADD COLUMN colour TEXT;
 
--- Pictures that a file names and that are not here yet. state: waiting | refused.
+-- Pictures that a file names and that are not here yet. state: waiting | refused. `next_at`: not before.
 CREATE TABLE picture_wanted (
     org_id TEXT NOT NULL,
     entity TEXT NOT NULL,
@@ -73,8 +75,11 @@ CREATE TABLE picture_wanted (
     source TEXT NOT NULL,
     state TEXT NOT NULL,
     reason TEXT,
+    tries BIGINT NOT NULL DEFAULT 0,
+    next_at BIGINT NOT NULL DEFAULT 0,
     PRIMARY KEY (org_id, entity, entity_id, position)
 );
+CREATE INDEX picture_wanted_by_next ON picture_wanted (state, next_at);
 -- What a source gave before: the same address or file is not brought twice.
 CREATE TABLE picture_source (
     org_id TEXT NOT NULL,

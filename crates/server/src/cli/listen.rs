@@ -2,6 +2,8 @@
 
 use super::Stop;
 use crate::app::App;
+use crate::media::bring;
+use crate::media::fetch::Fetcher;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
@@ -33,6 +35,8 @@ pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsCon
     let handle = Handle::new();
     tokio::spawn(drain(app.clone(), handle.clone()));
     tokio::spawn(crate::reservation::sweep::run(app.clone()));
+    let fetcher = Fetcher::new().map_err(Stop::failed)?;
+    tokio::spawn(bring::run(app.clone(), fetcher));
     let service: IntoMakeServiceWithConnectInfo<_, SocketAddr> = crate::routes::router(app.clone()).into_make_service_with_connect_info();
     let served = match tls {
         Some(tls) => axum_server::from_tcp_rustls(listener, tls).map_err(Stop::failed)?.handle(handle).serve(service).await,

@@ -4,9 +4,9 @@ use super::trace::trace;
 use crate::app::App;
 use crate::failure::Failure;
 use crate::{docs, front, people};
-use api::Code;
+use api::{Code, Endpoint as _};
 use axum::Router;
-use axum::extract::Request;
+use axum::extract::{MatchedPath, Request};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
@@ -18,6 +18,8 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 
 /// Until a reply's head must be there. Streams begin at once and then go on as long as they like.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The same where the request brings a file: it takes as long as its network does.
+const FILE_PATIENCE: Duration = Duration::from_secs(600);
 
 /// The whole site: the given endpoints with people, documents and pages beside them, in all layers.
 pub fn dress(endpoints: Router<App>) -> Router<App> {
@@ -42,8 +44,18 @@ pub(crate) fn no_such_path() -> Failure {
 }
 
 async fn hurry(request: Request, next: Next) -> Response {
+    let takes_file = request.extensions().get::<MatchedPath>().is_some_and(|path| takes_file(path.as_str()));
+    let patience = if takes_file { FILE_PATIENCE } else { PATIENCE };
     let late = |_| Failure::new(Code::Unavailable, "this takes too long just now").retry_after(5).into_response();
-    tokio::time::timeout(PATIENCE, next.run(request)).await.unwrap_or_else(late)
+    tokio::time::timeout(patience, next.run(request)).await.unwrap_or_else(late)
+}
+
+/// Whether an endpoint at this template takes a file.
+fn takes_file(template: &str) -> bool {
+    macro_rules! any {
+        ($($endpoint:ty),* $(,)?) => { $((<$endpoint>::FILE.is_some() && <$endpoint>::PATH == template))||* };
+    }
+    api::every_endpoint!(any)
 }
 
 /// Browsers say where a request comes from; a foreign site's is refused before anything is read.

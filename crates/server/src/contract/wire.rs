@@ -12,7 +12,7 @@ use domain::gs1::NotAGtin;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, error::Category};
 
-/// Bytes that a body may have; imports have a limit of their own.
+/// Bytes that a body may have; a file has a limit of its own.
 const LARGEST: usize = 64 * 1024;
 
 /// Values of a path, percent-decoded.
@@ -51,7 +51,7 @@ pub(super) fn query<T: DeserializeOwned>(uri: &Uri) -> Result<T, Failure> {
 pub(super) async fn body<T: DeserializeOwned>(verb: Verb, headers: &HeaderMap, body: Body) -> Result<T, Failure> {
     let bytes = if verb == Verb::Get { Bytes::new() } else { read(body).await? };
     if bytes.is_empty() {
-        return decode(Value::Object(Map::new()));
+        return nothing();
     }
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if !kind.split(';').next().is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json")) {
@@ -64,14 +64,27 @@ pub(super) async fn body<T: DeserializeOwned>(verb: Verb, headers: &HeaderMap, b
     decode(value)
 }
 
+/// What stands for a body that is not there.
+pub(super) fn nothing<T: DeserializeOwned>() -> Result<T, Failure> {
+    decode(Value::Object(Map::new()))
+}
+
 async fn read(body: Body) -> Result<Bytes, Failure> {
     axum::body::to_bytes(body, LARGEST).await.map_err(|error| {
         let mut causes = std::iter::successors(std::error::Error::source(&error), |cause| cause.source());
         match causes.any(|cause| cause.to_string() == "length limit exceeded") {
-            true => Failure::new(Code::TooLarge, format!("a body has at most {LARGEST} bytes")).param("atMost", LARGEST),
-            false => Failure::new(Code::Unreadable, "the body broke off"),
+            true => too_large(LARGEST as u64),
+            false => broke_off(),
         }
     })
+}
+
+pub(super) fn too_large(at_most: u64) -> Failure {
+    Failure::new(Code::TooLarge, format!("a body has at most {at_most} bytes")).param("atMost", at_most)
+}
+
+pub(super) fn broke_off() -> Failure {
+    Failure::new(Code::Unreadable, "the body broke off")
 }
 
 fn decode<T: DeserializeOwned>(value: Value) -> Result<T, Failure> {

@@ -2,17 +2,41 @@
 
 use crate::app::App;
 use crate::failure::Failure;
+use crate::media;
 use api::Code;
 use axum::extract::{Path, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
+use std::path::PathBuf;
 
+/// For everybody: JPEG, PNG, or one of the demo's drawings.
 pub(super) async fn media(State(app): State<App>, Path(hash): Path<String>) -> Result<Response, Failure> {
-    let missing = || Failure::new(Code::NoSuchPath, "there is no such picture");
-    if hash.len() < 16 || !hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Err(missing());
+    let hash = proved(&hash)?;
+    picture(media::path(app.media(), hash)).await
+}
+
+/// WebP in a width.
+pub(super) async fn in_width(State(app): State<App>, Path((hash, width)): Path<(String, String)>) -> Result<Response, Failure> {
+    let hash = proved(&hash)?;
+    // `+160` and `0160` would be other names of the same.
+    let width = width.parse::<u32>().ok().filter(|number| number.to_string() == width).ok_or_else(missing)?;
+    picture(media::path_in_width(app.media(), hash, width)).await
+}
+
+/// Nothing else becomes the name of a file.
+fn proved(hash: &str) -> Result<&str, Failure> {
+    match hash.len() >= 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+        true => Ok(hash),
+        false => Err(missing()),
     }
-    let bytes = tokio::fs::read(app.media().join(&hash)).await.map_err(|_| missing())?;
+}
+
+fn missing() -> Failure {
+    Failure::new(Code::NoSuchPath, "there is no such picture")
+}
+
+async fn picture(file: PathBuf) -> Result<Response, Failure> {
+    let bytes = tokio::fs::read(file).await.map_err(|_| missing())?;
     let kind = kind(&bytes);
     let mut response = bytes.into_response();
     let headers = response.headers_mut();

@@ -203,8 +203,7 @@ impl Source {
         }
         let mut pictures = HashMap::<_, Vec<_>>::new();
         for row in rows::pictures(reader, org).await? {
-            let picture = Picture { url: api::page::MEDIA.replace("{hash}", &row.hash), alt: Text::default() };
-            pictures.entry((row.entity, row.id)).or_default().push(picture);
+            pictures.entry((row.entity, row.id)).or_default().push(row.picture);
         }
         Ok(Self {
             products: texts::load(reader, org, "product").await?,

@@ -4,14 +4,12 @@ use crate::app::App;
 use crate::catalog::get_product::in_range;
 use crate::contract::Caller;
 use crate::failure::Failure;
-use crate::store::{Reader, StoreError, review};
+use crate::store::{Reader, StoreError, catalog, review};
 use crate::stores;
 use api::Code;
-use api::catalog::Picture;
 use api::error::FieldProblem;
 use api::review::list_reviews::ListReviews;
 use api::review::{Review, ReviewPage};
-use domain::Text;
 use domain::ids::{OrgId, ReviewId};
 use domain::reviews::{Filter, Order, Place};
 
@@ -59,8 +57,7 @@ fn filter(ask: ListReviews) -> Filter {
 
 async fn read(reader: &mut Reader, org: OrgId, id: ReviewId) -> Result<Option<Review>, StoreError> {
     let Some(kept) = review::get(reader, org, id).await?.filter(|kept| kept.shown) else { return Ok(None) };
-    let picture = |hash: String| Picture { url: api::page::MEDIA.replace("{hash}", &hash), alt: Text::default() };
-    let photos = review::photos(reader, org, id).await?.into_iter().map(picture).collect();
+    let photos = catalog::pictures_of(reader, org, "review", id).await?;
     let review::Kept { stars, author, language, title, body, size, fit, verified, helpful, written_at, .. } = kept;
     Ok(Some(Review { id, stars, author, language, title, text: body, size, fit, photos, verified, written_at, helpful }))
 }

@@ -1,38 +1,30 @@
 //! A store: its hours, its floors, and a delivery that fills them.
 
-use super::{ORG, words};
+use super::ORG;
 use crate::store::stock::{self, Movement};
-use crate::store::{Tx, event, int, planogram, text};
+use crate::store::stores::{self, Kept};
+use crate::store::{Tx, event, planogram};
 use api::event::Happening;
 use domain::ids::{MovementId, StoreId, VariantId};
 use domain::stock::{Bucket, Reason, Stock, Transfer};
-use domain::{Currency, Instant};
+use domain::{Currency, Instant, Language};
 use fixtures::Store;
 use uuid::Uuid;
 
-pub(super) async fn store(tx: &mut Tx, store: &Store, position: i64, now: Instant) -> anyhow::Result<()> {
-    let sql = "INSERT INTO store (store_id, org_id, slug, time_zone, currency, languages, latitude, longitude, position, created_at) \
-               VALUES ($1, $2, $3, $4, $5, 'ko,en', $6, $7, $8, $9)";
-    let (latitude, longitude) = store.place;
-    let values = [
-        text(store.id),
-        text(ORG),
-        text(store.slug),
-        text(store.time_zone),
-        text(Currency::KRW),
-        int(latitude),
-        int(longitude),
-        int(position),
-        now.into(),
-    ];
-    tx.execute(sql, &values).await?;
-    words(tx, "store", store.id, &[("name", &store.name), ("address", &store.address)]).await?;
-    for (weekday, hours) in (1_i64..).zip(store.hours) {
-        if let Some((opens, closes)) = hours {
-            let sql = "INSERT INTO opening_hours (store_id, weekday, opens, closes) VALUES ($1, $2, $3, $4)";
-            tx.execute(sql, &[text(store.id), int(weekday), int(opens), int(closes)]).await?;
-        }
-    }
+pub(super) async fn store(tx: &mut Tx, store: &Store, now: Instant) -> anyhow::Result<()> {
+    let kept = Kept {
+        id: store.id,
+        org: ORG,
+        slug: store.slug.to_owned(),
+        name: store.name.clone(),
+        address: store.address.clone(),
+        time_zone: store.time_zone.to_owned(),
+        currency: Currency::KRW,
+        languages: vec![Language::KO, Language::EN],
+        place: (store.place.0.into(), store.place.1.into()),
+        hours: store.hours,
+    };
+    stores::add(tx, &kept, now).await?;
     planogram::publish(tx, store.id, &store.planogram, now).await?;
     for (variant, floor, display) in &store.stock {
         deliver(tx, store.id, *variant, *floor, *display, now).await?;

@@ -1,6 +1,9 @@
 //! The catalogue of an organisation, read whole into the snapshot.
 
-use super::{Ask, Row, StoreError, int, int_or_null, text};
+use super::{Ask, Row, StoreError, int, int_or_null, media, text};
+use api::catalog::Picture;
+use api::endpoint::fill;
+use api::page::MEDIA;
 use domain::curation::Ratings;
 use domain::ids::{CollectionId, OrgId, PersonId, ProductId, StoreId, VariantId};
 use domain::planogram::geometry::Dimensions;
@@ -46,8 +49,8 @@ pub struct PictureRow {
     pub entity: String,
     /// Of which.
     pub id: String,
-    /// The content's hash.
-    pub hash: String,
+    /// As it is shown.
+    pub picture: Picture,
 }
 
 /// A collection's row with its members in order.
@@ -144,18 +147,33 @@ pub async fn next_price_change(ask: &mut (impl Ask + Send), org: OrgId, now: Ins
 /// # Errors
 /// When the database is away.
 pub async fn pictures(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<PictureRow>, StoreError> {
-    let sql = "SELECT entity, entity_id, hash FROM picture WHERE org_id = $1 ORDER BY position";
-    all(ask, sql, org, |row| Ok(PictureRow { entity: row.text(0)?.to_owned(), id: row.text(1)?.to_owned(), hash: row.text(2)?.to_owned() }))
-        .await
+    let sql = "SELECT p.entity, p.entity_id, p.hash, m.width, m.height, m.widths, m.colour FROM picture p \
+               LEFT JOIN media m ON m.org_id = p.org_id AND m.hash = p.hash WHERE p.org_id = $1 ORDER BY p.position";
+    all(ask, sql, org, |row| Ok(PictureRow { entity: row.text(0)?.to_owned(), id: row.text(1)?.to_owned(), picture: picture(row)? })).await
 }
 
-/// The media type of a file, `None` for a hash that nobody stored.
+/// Pictures of one thing, in order.
 ///
 /// # Errors
 /// When the database is away.
-pub async fn media_type(ask: &mut (impl Ask + Send), hash: &str) -> Result<Option<String>, StoreError> {
-    let row = ask.fetch_one("SELECT media_type FROM media WHERE hash = $1", &[text(hash)]).await?;
-    row.map(|row| row.text(0).map(str::to_owned)).transpose()
+pub async fn pictures_of(ask: &mut (impl Ask + Send), org: OrgId, entity: &str, id: impl ToString) -> Result<Vec<Picture>, StoreError> {
+    let sql = "SELECT p.entity, p.entity_id, p.hash, m.width, m.height, m.widths, m.colour FROM picture p \
+               LEFT JOIN media m ON m.org_id = p.org_id AND m.hash = p.hash \
+               WHERE p.org_id = $1 AND p.entity = $2 AND p.entity_id = $3 ORDER BY p.position";
+    ask.fetch(sql, &[text(org), text(entity), text(id)]).await?.iter().map(picture).collect()
+}
+
+/// From hash, width, height, widths and colour, at column 2 on.
+fn picture(row: &Row) -> Result<Picture, StoreError> {
+    let side = |column| Ok::<_, StoreError>(row.int_or_null(column)?.and_then(|side| u32::try_from(side).ok()));
+    Ok(Picture {
+        url: fill(MEDIA, &[("hash", row.text(2)?)]),
+        width: side(3)?,
+        height: side(4)?,
+        widths: media::widths(row.text_or_null(5)?),
+        colour: row.text_or_null(6)?.map(str::to_owned),
+        ..Picture::default()
+    })
 }
 
 /// How often each number of stars was given, hidden reviews apart.

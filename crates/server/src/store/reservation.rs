@@ -1,7 +1,9 @@
 //! Reservations with their lines.
 
+use super::bulk::{AskBulk, Bulk, Cells};
 use super::{Ask, Row, StoreError, Tx, Value, bool, int, int_or_null, text, text_or_null};
-use domain::ids::{ReservationId, StoreId, VariantId};
+use crate::bulk;
+use domain::ids::{OrgId, ProductId, ReservationId, StoreId, VariantId};
 use domain::reservation::{Frozen, Line, Missing, Reservation, State};
 use domain::{Instant, Money, Span};
 
@@ -319,4 +321,18 @@ pub fn state_name(state: State) -> &'static str {
 
 fn state_named(name: &str) -> Result<State, StoreError> {
     serde_json::from_value(serde_json::Value::from(name)).map_err(|error| StoreError::Corrupt(error.to_string()))
+}
+
+/// Those of these products that stand on a line of any reservation, live or ended.
+///
+/// # Errors
+/// When the database is away.
+pub async fn products_with_lines(ask: &mut impl AskBulk, org: OrgId, products: &[ProductId]) -> Result<Vec<ProductId>, StoreError> {
+    const SQL: Bulk = bulk!(
+        "SELECT DISTINCT v.product_id FROM reservation_line l JOIN variant v ON v.variant_id = l.variant_id \
+         WHERE v.org_id = $2 AND v.product_id IN (SELECT r.value->>0 FROM",
+        ")"
+    );
+    let rows: Vec<Cells> = products.iter().map(|id| vec![serde_json::json!(id)]).collect();
+    ask.fetch_bulk(SQL, &rows, &[text(org)]).await?.iter().map(|row| row.parse(0)).collect()
 }

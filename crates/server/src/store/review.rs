@@ -77,15 +77,6 @@ pub async fn with_photos(ask: &mut (impl Ask + Send), org: OrgId, product: Produ
     ask.fetch(sql, &[text(org), text(product)]).await?.iter().map(|row| row.parse(0)).collect()
 }
 
-/// Content hashes of a review's photos, in order.
-///
-/// # Errors
-/// When the database is away.
-pub async fn photos(ask: &mut (impl Ask + Send), org: OrgId, id: ReviewId) -> Result<Vec<String>, StoreError> {
-    let sql = "SELECT hash FROM picture WHERE org_id = $1 AND entity = 'review' AND entity_id = $2 ORDER BY position";
-    ask.fetch(sql, &[text(org), text(id)]).await?.iter().map(|row| row.text(0).map(str::to_owned)).collect()
-}
-
 /// The stars that the source computed itself.
 ///
 /// # Errors

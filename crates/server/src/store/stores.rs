@@ -1,9 +1,10 @@
 //! Stores with their hours.
 
 use super::text::Texts;
-use super::{Ask, Row, StoreError, text};
+use super::{Ask, Row, StoreError, Tx, int, text};
 use domain::ids::{OrgId, StoreId};
-use domain::{Currency, Language, Text};
+use domain::{Currency, Instant, Language, Text};
+use uuid::Uuid;
 
 /// A store as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,51 @@ pub async fn all(ask: &mut (impl Ask + Send)) -> Result<Vec<Kept>, StoreError> {
         stores.push(decode(&row, &hours, &texts)?);
     }
     Ok(stores)
+}
+
+/// Writes a new store, after the others; words and hours with it.
+///
+/// # Errors
+/// `Taken` when another store has its slug; else when the database refuses.
+pub async fn add(tx: &mut Tx, store: &Kept, now: Instant) -> Result<(), StoreError> {
+    let sql = "INSERT INTO store (store_id, org_id, slug, time_zone, currency, languages, latitude, longitude, position, created_at) \
+               SELECT $1, $2, $3, $4, $5, $6, $7, $8, COALESCE(MAX(position) + 1, 0), $9 FROM store";
+    let languages = store.languages.iter().map(ToString::to_string).collect::<Vec<_>>().join(",");
+    let values = [
+        text(store.id),
+        text(store.org),
+        text(&store.slug),
+        text(&store.time_zone),
+        text(store.currency),
+        text(languages),
+        int(store.place.0),
+        int(store.place.1),
+        now.into(),
+    ];
+    tx.execute(sql, &values).await?;
+    for (field, words) in [("name", &store.name), ("address", &store.address)] {
+        text::save(tx, store.org, "store", store.id, field, words).await?;
+    }
+    for (weekday, hours) in (1_i64..).zip(store.hours) {
+        if let Some((opens, closes)) = hours {
+            let sql = "INSERT INTO opening_hours (store_id, weekday, opens, closes) VALUES ($1, $2, $3, $4)";
+            tx.execute(sql, &[text(store.id), int(weekday), int(opens), int(closes)]).await?;
+        }
+    }
+    Ok(())
+}
+
+/// The organisation of a deployment that has one; made where there is none yet.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn only_org(tx: &mut Tx, name: &str, now: Instant) -> Result<OrgId, StoreError> {
+    if let Some(row) = tx.fetch_one("SELECT org_id FROM org ORDER BY created_at, org_id LIMIT 1", &[]).await? {
+        return row.parse(0);
+    }
+    let org = OrgId::new(Uuid::now_v7());
+    tx.execute("INSERT INTO org (org_id, name, created_at) VALUES ($1, $2, $3)", &[text(org), text(name), now.into()]).await?;
+    Ok(org)
 }
 
 fn decode(row: &Row, hours: &[Row], texts: &Texts) -> Result<Kept, StoreError> {

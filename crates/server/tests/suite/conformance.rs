@@ -2,7 +2,9 @@
 //! `VITRINE_TEST_POSTGRES` names a server.
 
 mod idempotency;
+mod import;
 mod opening;
+mod pictures;
 mod reservation;
 mod reviews;
 mod snapshot;
@@ -19,6 +21,12 @@ on_both_engines! {
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
     opening::event_numbers_are_gap_free_under_concurrent_writers
+    import::an_import_makes_what_it_says_and_the_same_again_changes_nothing
+    import::undo_leaves_everything_as_it_was
+    import::what_waited_attaches_when_its_product_comes
+    import::a_row_that_cannot_be_placed_is_refused_and_the_others_go_on
+    import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
+    pictures::what_a_catalogue_names_is_brought_once_and_shown
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too

@@ -17,7 +17,7 @@ fn product(name: &str) -> Product {
         size: None,
         price: Some(api::catalog::Price { now: price, before: None, until: None }),
         dimensions: None,
-        pictures: vec![api::catalog::Picture { url: "/media/00ff".into(), alt: Text::default() }],
+        pictures: vec![api::catalog::Picture { url: "/media/00ff".into(), ..Default::default() }],
         stock,
         elsewhere: vec![],
         locations: vec![],

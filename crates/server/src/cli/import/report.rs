@@ -1,0 +1,65 @@
+//! Rows that were refused or taken only in part, as a file that a spreadsheet opens.
+
+use super::super::Stop;
+use crate::store::{Store, import};
+use domain::ids::OrgId;
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use uuid::Uuid;
+
+const PAGE: u32 = 1000;
+
+/// A report in the making; the file appears with its first line.
+pub(super) struct Report {
+    path: PathBuf,
+    out: Option<csv::Writer<File>>,
+    refused: u64,
+}
+
+impl Report {
+    pub(super) fn new(path: &Path) -> Self {
+        Self { path: path.to_owned(), out: None, refused: 0 }
+    }
+
+    pub(super) fn has_refused(&self) -> bool {
+        self.refused > 0
+    }
+
+    /// Everything that was wrong in an import.
+    pub(super) async fn add(&mut self, store: &Store, org: OrgId, id: Uuid, file: &str) -> Result<(), Stop> {
+        let mut reader = store.read().await.map_err(Stop::failed)?;
+        let (mut from, mut refused) = (0, 0);
+        loop {
+            let flags = import::flags(&mut reader, org, id, from, PAGE).await.map_err(Stop::failed)?;
+            for row in &flags {
+                refused += u64::from(row.refused);
+                self.write(&crate::import::report::line(file, row))
+                    .map_err(|error| Stop::failed(format!("{}: {error}", self.path.display())))?;
+            }
+            from += flags.len() as u64;
+            if flags.len() < PAGE as usize {
+                break;
+            }
+        }
+        self.refused += refused;
+        if let Some(out) = &mut self.out {
+            out.flush().map_err(Stop::failed)?;
+        }
+        if from > 0 {
+            println!("  {from} notes on {refused} refused and other rows: {}", self.path.display());
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, line: &[String; 6]) -> Result<(), csv::Error> {
+        let out = match &mut self.out {
+            Some(out) => out,
+            None => {
+                let mut out = csv::Writer::from_path(&self.path)?;
+                out.write_record(crate::import::report::HEADINGS)?;
+                self.out.insert(out)
+            }
+        };
+        out.write_record(line)
+    }
+}

@@ -1,0 +1,92 @@
+//! What a price cell does to a variant's prices.
+
+use crate::store::record::PriceRecord;
+use domain::import::PriceSaid;
+use domain::{Currency, Instant};
+use uuid::Uuid;
+
+/// Prices of all stores in the said currency become what the row says; those of single stores and of other currencies stay.
+/// What is already so keeps its id and beginning, so that the same file changes nothing.
+pub(super) fn set(prices: &mut Vec<PriceRecord>, said: &PriceSaid, default: Option<Currency>, now: Instant) {
+    let currency = match said {
+        PriceSaid::Amount { price, .. } => Some(price.currency),
+        PriceSaid::OnRequest => default,
+    };
+    let is_meant = |price: &PriceRecord| price.store.is_none() && currency.is_none_or(|currency| price.currency == currency.as_str());
+    let (old, mut kept): (Vec<_>, Vec<_>) = std::mem::take(prices).into_iter().partition(is_meant);
+    if let PriceSaid::Amount { price, sale, from, until } = *said {
+        let begin = old.first().map_or(now.millis(), |first| first.from);
+        let row = |sale: Option<i64>, from: i64, until: Option<i64>| PriceRecord {
+            id: Uuid::now_v7().to_string(),
+            store: None,
+            currency: price.currency.to_string(),
+            minor: price.minor,
+            sale,
+            from,
+            until,
+        };
+        let sale = sale.map(|sale| sale.minor);
+        let mut rows = match (sale, from, until) {
+            (Some(_), None, None) | (None, ..) => vec![row(sale, begin, None)],
+            // While the sale lasts its row wins, because it begins later.
+            (Some(_), ..) => {
+                let starts = from.map_or(begin, Instant::millis);
+                vec![row(None, begin.min(starts - 1), None), row(sale, starts, until.map(Instant::millis))]
+            }
+        };
+        for (row, old) in rows.iter_mut().zip(old) {
+            row.id = old.id;
+        }
+        kept.extend(rows);
+    }
+    kept.sort_by(PriceRecord::order);
+    *prices = kept;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::Money;
+
+    const NOW: Instant = Instant::from_millis(1_000_000);
+
+    fn won(minor: i64) -> Money {
+        Money { minor, currency: Currency::KRW }
+    }
+
+    fn amount(minor: i64, sale: Option<i64>, until: Option<i64>) -> PriceSaid {
+        PriceSaid::Amount { price: won(minor), sale: sale.map(won), from: None, until: until.map(Instant::from_millis) }
+    }
+
+    #[test]
+    fn the_same_price_later_changes_nothing() {
+        for said in [amount(5000, None, None), amount(5000, Some(4000), None), amount(5000, Some(4000), Some(9_000_000))] {
+            let mut prices = Vec::new();
+            set(&mut prices, &said, None, NOW);
+            let first = prices.clone();
+            set(&mut prices, &said, None, Instant::from_millis(2_000_000));
+            assert_eq!(prices, first, "{said:?}");
+        }
+    }
+
+    #[test]
+    fn a_sale_with_an_end_leaves_the_price_after_it() {
+        let mut prices = Vec::new();
+        set(&mut prices, &amount(5000, Some(4000), Some(9_000_000)), None, NOW);
+        let at = |moment: i64| {
+            let holds = |price: &&PriceRecord| price.from <= moment && price.until.is_none_or(|until| until > moment);
+            prices.iter().filter(holds).max_by_key(|price| price.from).map(|price| price.sale.unwrap_or(price.minor))
+        };
+        assert_eq!((at(1_000_000), at(8_999_999), at(9_000_000)), (Some(4000), Some(4000), Some(5000)));
+    }
+
+    #[test]
+    fn on_request_takes_the_price_away_and_other_currencies_stay() {
+        let mut prices = Vec::new();
+        set(&mut prices, &amount(5000, None, None), None, NOW);
+        let euro = Money { minor: 390, currency: "EUR".parse().expect("euro") };
+        set(&mut prices, &PriceSaid::Amount { price: euro, sale: None, from: None, until: None }, None, NOW);
+        set(&mut prices, &PriceSaid::OnRequest, Some(Currency::KRW), NOW);
+        assert_eq!(prices.iter().map(|price| price.currency.as_str()).collect::<Vec<_>>(), ["EUR"]);
+    }
+}
