@@ -20,6 +20,14 @@ pub mod query {
     pub const Q: &str = "q";
     /// Which reviews of a product are shown: stars, with photos, verified, language, size, mention, words, order.
     pub const REVIEWS: [&str; 8] = ["stars", "photo", "verified", "written", "size", "mention", "words", "order"];
+    /// The batch of a scanned package (AI 10), on a product's page.
+    pub const BATCH: &str = "batch";
+    /// "Best before" of a scanned package (AI 15), six digits.
+    pub const BEST: &str = "best";
+    /// "Use by" of a scanned package (AI 17), six digits.
+    pub const USE_BY: &str = "useby";
+    /// Codes that are compared, with commas between.
+    pub const G: &str = "g";
     /// Which part of the desk is shown.
     pub const TAB: &str = "tab";
     /// The order that stands open at the desk.
@@ -45,6 +53,11 @@ pub enum Route {
         store: String,
         q: String,
     },
+    /// A search with more than words: names and values of its query.
+    Narrowed {
+        store: String,
+        query: Vec<(&'static str, String)>,
+    },
     Scan {
         store: String,
     },
@@ -60,6 +73,16 @@ pub enum Route {
     Reserve {
         store: String,
         gtin: Gtin,
+    },
+    /// An empty list is what this device has marked.
+    Compare {
+        store: String,
+        gtins: Vec<Gtin>,
+    },
+    /// A GS1 Digital Link of one batch, unproved.
+    Batch {
+        gtin: String,
+        batch: String,
     },
     /// A GS1 Digital Link, unproved: its page says what is wrong with a wrong one.
     DigitalLink {
@@ -104,6 +127,10 @@ impl Route {
                 let words = (!q.is_empty()).then(|| q.clone());
                 with_query(fill(page::SEARCH, &[("store", store)]), &[(query::Q, words)])
             }
+            Self::Narrowed { store, query } => {
+                let pairs: Vec<_> = query.iter().map(|(name, value)| (*name, Some(value.clone()))).collect();
+                with_query(fill(page::SEARCH, &[("store", store)]), &pairs)
+            }
             Self::Scan { store } => fill(page::SCAN, &[("store", store)]),
             Self::Collection { store, collection } => fill(page::COLLECTION, &[("store", store), ("collection", collection)]),
             Self::Product { store, gtin, at } => {
@@ -111,6 +138,13 @@ impl Route {
                 with_query(path, &[(query::AT, text_of_slot(at))])
             }
             Self::Reserve { store, gtin } => fill(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
+            Self::Compare { store, gtins } => {
+                let path = fill(page::COMPARE, &[("store", store)]);
+                let codes: Vec<String> = gtins.iter().map(Gtin::to_string).collect();
+                // Digits and commas need no escape, and people read this address.
+                if codes.is_empty() { path } else { [path.as_str(), "?", query::G, "=", &codes.join(",")].concat() }
+            }
+            Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
             Self::InStore { code } => fill(page::IN_STORE, &[("code", code)]),
             Self::Slot { slot } => fill(page::SLOT, &[("slot", slot)]),
@@ -148,9 +182,11 @@ impl Route {
             Self::Home { store }
             | Self::Map { store, .. }
             | Self::Search { store, .. }
+            | Self::Narrowed { store, .. }
             | Self::Scan { store }
             | Self::Collection { store, .. }
             | Self::Product { store, .. }
+            | Self::Compare { store, .. }
             | Self::Reserve { store, .. } => Some(store),
             _ => None,
         }
@@ -178,11 +214,34 @@ pub fn use_go() -> impl Fn(Route) + Clone + Send + Sync + 'static {
 /// Puts another page in this one's place: the step back leads past both. The view stays where it is scrolled to. Once the visitor has
 /// gone elsewhere, a page that still stands replaces nothing.
 pub fn use_replace() -> impl Fn(Route) + Clone + Send + Sync + 'static {
+    let replace = use_replace_href();
+    move |route| replace(route.href())
+}
+
+/// The same with an address that carries more than its route.
+pub fn use_replace_href() -> impl Fn(String) + Clone + Send + Sync + 'static {
     let address = use_address();
-    move |route| {
+    move |href| {
         if !address.is_leaving() {
-            address.go(&route.href(), Step::InPlace);
+            address.go(&href, Step::InPlace);
         }
+    }
+}
+
+/// What a package says of itself beside its product: batch (AI 10), best before (15) and use by (17), the days in six digits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Lot {
+    pub batch: Option<String>,
+    pub best: Option<String>,
+    pub use_by: Option<String>,
+}
+
+impl Lot {
+    /// Takes it along to a page.
+    pub fn href(&self, route: &Route) -> String {
+        let Self { batch, best, use_by } = self.clone();
+        with_query(route.href(), &[(query::BATCH, batch), (query::BEST, best), (query::USE_BY, use_by)])
     }
 }
 
@@ -196,7 +255,8 @@ fn text_of_slot(slot: &Option<SlotCode>) -> Option<String> {
 
 fn with_query(path: String, pairs: &[(&str, Option<String>)]) -> String {
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-    let (mut href, mut sign) = (path, "?");
+    let mut sign = if path.contains('?') { "&" } else { "?" };
+    let mut href = path;
     for (name, value) in pairs {
         if let Some(value) = value {
             href.extend([sign, name, "="].into_iter().chain(utf8_percent_encode(value, NON_ALPHANUMERIC)));

@@ -1,6 +1,7 @@
 //! What stands around every page: header, skip link, live region, toasts.
 
 use super::account::{Account, StoreAtWork};
+use super::tray::Tray;
 use crate::browser::announcer::LiveRegion;
 use crate::i18n::{say, t, t_string, use_i18n};
 use crate::prelude::*;
@@ -21,6 +22,7 @@ pub(super) fn ShopFrame(children: Children) -> Markup {
                 <LanguageSwitch/>
             </header>
             <main class="frame__main" id="main">{children()}</main>
+            <Tray/>
         </div>
         <Toasts/>
         <LiveRegion/>

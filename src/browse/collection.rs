@@ -59,7 +59,7 @@ fn members(store: &str, members: Vec<Member>) -> Markup {
     }
     let one = |Member { card, why }: Member| {
         let href = Route::Product { store: store.to_owned(), gtin: card.gtin, at: None }.href();
-        view! { <li><ProductCard card href why/></li> }
+        view! { <li><ProductCard card href why comparable=true/></li> }
     };
     view! { <ul class="cards">{members.into_iter().map(one).collect_view()}</ul> }
 }

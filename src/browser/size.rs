@@ -33,6 +33,13 @@ pub fn use_screen(element: NodeRef) -> Signal<Screen> {
     Memo::new(move |_| screen.get()).into()
 }
 
+/// A screen as large as one that stands in the shop for everybody: nothing of one visitor is kept on it. The size is the one at which
+/// `style/tokens.css` makes everything larger.
+pub fn is_shared_screen() -> bool {
+    let large = window().match_media("(min-width: 1000px) and (min-height: 1000px)").ok().flatten();
+    large.is_some_and(|large| large.matches())
+}
+
 /// The root's letters in CSS pixels.
 fn root_em() -> f64 {
     let root = document().document_element();

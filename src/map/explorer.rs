@@ -1,6 +1,7 @@
 //! Moving about on the drawing: buttons, wheel, drag, pinch, keys.
 
 use super::sought::Search;
+use crate::browser::hand::{Gesture, Hand, Spot};
 use crate::browser::size::use_screen;
 use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::prelude::*;
@@ -15,17 +16,8 @@ use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
 const STEP: f64 = 1.5;
 /// One press of an arrow key, in pixels.
 const STRIDE: f64 = 60.0;
-/// A finger that moved less has pressed.
-const STILL: f64 = 8.0;
 /// A first look at what is sought.
 const CLOSE: f64 = 1.6;
-
-/// Fingers (or the mouse) on the drawing.
-#[derive(Clone, Default)]
-struct Hand {
-    fingers: Vec<(i32, ScreenPoint)>,
-    travelled: f64,
-}
 
 /// The floor that is shown, with its controls.
 #[component]
@@ -51,35 +43,19 @@ pub fn Explorer(search: Search, on_choose: Callback<FixtureId>) -> Markup {
         let (bounds, screen) = frame();
         set(viewpoint.get_untracked().moved(ScreenPoint { x, y }, bounds, screen));
     };
-    let hand = StoredValue::new(Hand::default());
-    let place = move |event: &PointerEvent| local(element, f64::from(event.client_x()), f64::from(event.client_y()));
-    let down = move |event: PointerEvent| {
-        let at = place(&event);
-        hand.update_value(|hand| {
-            if hand.fingers.is_empty() {
-                hand.travelled = 0.0;
-            }
-            hand.fingers.push((event.pointer_id(), at));
-        });
+    let hand = Hand::new(element);
+    let down = move |event: PointerEvent| hand.down(&event);
+    let drag = move |event: PointerEvent| match hand.moved(&event) {
+        Some(Gesture::Drag(by)) => pan(by.x, by.y),
+        Some(Gesture::Pinch(factor, at)) => zoom(factor, Some(point(at))),
+        _ => {}
     };
-    let drag = move |event: PointerEvent| {
-        let Some((old, other)) = hand.try_update_value(|hand| hand.follow(event.pointer_id(), place(&event))).flatten() else { return };
-        let at = place(&event);
-        if hand.with_value(|hand| hand.travelled) > STILL
-            && let Some(element) = element.get_untracked()
-        {
-            // From here on the drag is the map's, also outside it; a refusal only ends it at the edge.
-            let _ = element.set_pointer_capture(event.pointer_id());
-        }
-        match other {
-            None => pan(at.x - old.x, at.y - old.y),
-            Some(other) => zoom(apart(at, other) / apart(old, other).max(1.0), Some(other)),
-        }
+    let up = move |event: PointerEvent| {
+        hand.up(&event);
     };
-    let up = move |event: PointerEvent| hand.update_value(|hand| hand.fingers.retain(|(id, _)| *id != event.pointer_id()));
     let wheel = move |event: WheelEvent| {
         event.prevent_default();
-        let fixed = local(element, f64::from(event.client_x()), f64::from(event.client_y()));
+        let fixed = point(hand.place(event.client_x(), event.client_y()));
         zoom((1.0 - event.delta_y() / 400.0).clamp(0.5, 2.0), Some(fixed));
     };
     let key = move |event: KeyboardEvent| {
@@ -97,7 +73,7 @@ pub fn Explorer(search: Search, on_choose: Callback<FixtureId>) -> Markup {
     };
     let label = Signal::derive(move || t_string!(i18n, map.drawing, floor = floor.with(|floor| floor.name.get(language.get()).to_owned())));
     let press = Callback::new(move |fixture| {
-        if hand.with_value(|hand| hand.travelled) <= STILL {
+        if hand.is_still() {
             on_choose.run(fixture);
         }
     });
@@ -132,17 +108,6 @@ fn Zoom(on_zoom: Callback<f64>, on_whole: Callback<()>) -> Markup {
     }
 }
 
-impl Hand {
-    /// A finger goes to another place; where it was, and where a second finger is.
-    fn follow(&mut self, id: i32, at: ScreenPoint) -> Option<(ScreenPoint, Option<ScreenPoint>)> {
-        let other = self.fingers.iter().find(|(finger, _)| *finger != id).map(|(_, at)| *at);
-        let (_, place) = self.fingers.iter_mut().find(|(finger, _)| *finger == id)?;
-        let old = std::mem::replace(place, at);
-        self.travelled += apart(old, at);
-        Some((old, other))
-    }
-}
-
 /// With something sought, nearer and with it in the middle; else the whole floor.
 fn beginning(search: Search, floor: &Floor) -> Viewpoint {
     let places = search.places();
@@ -150,12 +115,6 @@ fn beginning(search: Search, floor: &Floor) -> Viewpoint {
     on_floor.map_or_else(Viewpoint::default, |place| Viewpoint { zoom: CLOSE, centre: Some(FloorPoint::of(place.at)) })
 }
 
-fn apart(one: ScreenPoint, other: ScreenPoint) -> f64 {
-    ((one.x - other.x).powi(2) + (one.y - other.y).powi(2)).sqrt()
-}
-
-/// From the window's corner to the drawing's.
-fn local(element: NodeRef, x: f64, y: f64) -> ScreenPoint {
-    let corner = element.get_untracked().map(|element| element.get_bounding_client_rect());
-    corner.map_or(ScreenPoint { x, y }, |corner| ScreenPoint { x: x - corner.left(), y: y - corner.top() })
+fn point(spot: Spot) -> ScreenPoint {
+    ScreenPoint { x: spot.x, y: spot.y }
 }

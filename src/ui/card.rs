@@ -1,5 +1,7 @@
 //! A product's card: picture, brand, name, price, stars, how many are here.
 
+use super::compare::CompareMark;
+use super::keepsake::Keepsake;
 use super::picture::Picture;
 use super::price::Price;
 use super::rating::Rating;
@@ -8,6 +10,9 @@ use crate::i18n::{language_of, say, t_string, use_i18n};
 use crate::prelude::*;
 use api::catalog::Card;
 use domain::Text;
+
+/// Two in a row, then three, then four.
+const CARD_SIZES: &str = "(min-width: 58rem) 24vw, (min-width: 44rem) 32vw, 48vw";
 
 /// The whole card leads to the product.
 #[component]
@@ -19,11 +24,19 @@ pub fn ProductCard(
     /// Why it is in this list.
     #[prop(optional)]
     why: Option<Text>,
+    /// It can be marked to be compared, beside the link.
+    #[prop(optional)]
+    comparable: bool,
 ) -> Markup {
-    let Card { name, brand, picture, price, rating, available, .. } = card;
+    let Card { gtin, name, brand, picture, price, rating, available, .. } = card;
+    let mark = comparable.then(|| {
+        let of = Keepsake { gtin, name: name.clone(), picture: picture.as_ref().map(|picture| picture.url.clone()) };
+        view! { <CompareMark of/> }
+    });
     view! {
+        {mark}
         <a class="card" href=href>
-            <span class="card__picture"><Picture picture name=name.clone() size=480/></span>
+            <span class="card__picture"><Picture picture name=name.clone() size=480 sizes=CARD_SIZES/></span>
             <span class="card__brand">{say(brand)}</span>
             <span class="card__name">{say(name)}</span>
             <Price price/>

@@ -1,14 +1,16 @@
 //! Products and collections as a store shows them.
 
+pub mod found;
 pub mod get_collection;
 pub mod get_product;
 pub mod list_collections;
+pub mod list_sought;
 pub mod search_products;
 
 use domain::curation::Ratings;
 use domain::ids::{ProductId, VariantId};
 use domain::planogram::{Location, geometry::Dimensions};
-use domain::{Gtin, Instant, Money, Text};
+use domain::{Gtin, Instant, Language, Money, Text};
 use serde::{Deserialize, Serialize};
 
 /// A product's card: in lists, searches, collections.
@@ -103,6 +105,36 @@ pub struct Product {
     pub why: Option<Why>,
     /// A sentence by somebody of the staff.
     pub note: Option<Note>,
+    /// What stands in the same baskets, the most often first, as far as this store has it.
+    pub together: Vec<Together>,
+    /// What can be read about it elsewhere, in the merchant's order.
+    pub documents: Vec<Document>,
+}
+
+/// A product that is often bought with another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Together {
+    /// The other one.
+    pub card: Card,
+    /// How many baskets held both.
+    pub baskets: u32,
+}
+
+/// A link about a product, by its type of the GS1 Web Vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Document {
+    /// `gs1:pip`, `gs1:certificationInfo`, …
+    pub link_type: String,
+    /// Where it is: `https`, most often on another host.
+    pub url: String,
+    /// What it is called; empty where its type says enough.
+    pub title: String,
+    /// What it is written in, where that is known.
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>))]
+    pub language: Option<Language>,
 }
 
 /// Where a product comes from.
@@ -152,8 +184,8 @@ pub struct Variant {
 pub struct Colour {
     /// "안개 하늘".
     pub name: Text,
-    /// `#rrggbb`.
-    pub hex: String,
+    /// `#rrggbb`; without one the name says it.
+    pub hex: Option<String>,
 }
 
 /// Units of a variant in this store.
@@ -181,6 +213,8 @@ pub struct Elsewhere {
     pub name: Text,
     /// What may be held there.
     pub available: u32,
+    /// How far away, as the crow flies.
+    pub metres: u32,
 }
 
 /// Why a product is here.

@@ -70,7 +70,7 @@ pub trait Endpoint: Sized {
     const ERRORS: &'static [Code];
     /// Names in the path.
     const PATH_NAMES: &'static [&'static str];
-    /// Names in the query, as written on the wire.
+    /// Names in the query; on the wire `price_from` is `priceFrom`.
     const QUERY_NAMES: &'static [&'static str];
     /// Values of the path.
     type Path: DeserializeOwned + Send;

@@ -33,6 +33,7 @@ macro_rules! every_endpoint {
             $crate::catalog::get_collection::GetCollection,
             $crate::catalog::get_product::GetProduct,
             $crate::catalog::list_collections::ListCollections,
+            $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
             $crate::media::keep_picture::KeepPicture,
             $crate::people::get_session::GetSession,

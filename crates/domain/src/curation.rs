@@ -5,5 +5,5 @@
 mod ratings;
 mod reason;
 
-pub use ratings::{NotStars, Ratings};
+pub use ratings::{NotStars, Ratings, rank};
 pub use reason::{Figures, Reason, Wishes, explain};

@@ -5,6 +5,7 @@ use crate::live::Live;
 use crate::people::Passwords;
 use crate::reviews::Shelves;
 use crate::secret::Secret;
+use crate::sought::Sought;
 use crate::store::{Store, StoreError};
 use crate::tries::Tries;
 use domain::Instant;
@@ -33,6 +34,7 @@ struct Inner {
     code_tries: Tries,
     said_tries: Tries,
     shelves: Shelves,
+    sought: Sought,
 }
 
 impl App {
@@ -56,6 +58,7 @@ impl App {
             code_tries: Tries::default(),
             said_tries: Tries::new(SAID, Duration::from_secs(10 * 60)),
             shelves: Shelves::default(),
+            sought: Sought::default(),
         })))
     }
 
@@ -107,6 +110,11 @@ impl App {
     /// How often somebody may try to sign in.
     pub fn sign_in_tries(&self) -> &Tries {
         &self.0.sign_in_tries
+    }
+
+    /// Counts what shoppers search for.
+    pub fn sought(&self) -> &Sought {
+        &self.0.sought
     }
 
     /// How often somebody may try a pickup code.

@@ -5,6 +5,7 @@ mod collection;
 mod get_collection;
 pub mod get_product;
 mod list_collections;
+mod list_sought;
 mod search_products;
 
 use crate::app::App;
@@ -15,6 +16,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .endpoint(get_product::get_product)
         .endpoint(search_products::search_products)
+        .endpoint(list_sought::list_sought)
         .endpoint(list_collections::list_collections)
         .endpoint(get_collection::get_collection)
 }

@@ -40,6 +40,12 @@ pub fn day(store: &Kept, now: Instant) -> String {
     local(store, now).date().to_string()
 }
 
+/// The store's date as days since 1970.
+pub fn day_number(store: &Kept, now: Instant) -> i64 {
+    let date = local(store, now).date();
+    date.since(Date::constant(1970, 1, 1)).map_or(0, |span| i64::from(span.get_days()))
+}
+
 /// When the store's day began.
 pub fn midnight(store: &Kept, now: Instant) -> Instant {
     let start = local(store, now).start_of_day();

@@ -22,6 +22,7 @@ pub mod reviews;
 pub mod routes;
 pub mod secret;
 pub mod seed;
+pub mod sought;
 pub mod store;
 pub mod stores;
 pub mod tries;

@@ -3,31 +3,39 @@
 //! The event table is the truth. One task per node reads it (woken by a commit in this process, by `NOTIFY` from another,
 //! or by its own second's beat), renews the snapshot and then tells the streams. A node holds no state that another needs.
 
+pub mod beside;
 pub mod catalogue;
 pub mod follow;
+pub mod prices;
+pub mod range;
+mod renewal;
 pub mod snapshot;
 pub mod stream;
 
 use crate::clock::Clock;
 use crate::store::event::Kept;
 use crate::store::{self, Store, StoreError};
+use catalogue::Catalogue;
 use domain::crockford::SlotCode;
-use domain::ids::StoreId;
-use snapshot::Snapshot;
-use std::collections::VecDeque;
+use domain::ids::{StoreId, VariantId};
+use prices::OrgPrices;
+use snapshot::{Own, Snapshot};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use tokio::sync::{Notify, watch};
 
 /// The stores of this deployment as shoppers read them.
 #[derive(Clone)]
 pub struct Live(Arc<Shared>);
 
+#[derive(Default)]
 struct Shared {
     stores: RwLock<Arc<Vec<Arc<LiveStore>>>>,
     wake: Notify,
     /// This process has committed since the other nodes were told.
     committed: AtomicBool,
+    renewals: renewal::Renewals,
 }
 
 /// One store: its snapshot, its latest events, and word of new ones.
@@ -37,6 +45,8 @@ pub struct LiveStore {
     /// In links.
     pub slug: String,
     snapshot: RwLock<Arc<Snapshot>>,
+    /// Whoever makes the next snapshot; readers never wait for it.
+    renewing: Mutex<()>,
     recent: RwLock<VecDeque<Arc<Kept>>>,
     seq: watch::Sender<i64>,
     closed: watch::Sender<bool>,
@@ -51,7 +61,7 @@ impl Live {
     /// # Errors
     /// When the database is away.
     pub async fn start(store: Store, clock: Clock) -> Result<Self, StoreError> {
-        let live = Self(Arc::new(Shared { stores: RwLock::default(), wake: Notify::new(), committed: AtomicBool::new(false) }));
+        let live = Self(Arc::default());
         live.reload(&store, &clock).await?;
         tokio::spawn(follow::follow(Arc::downgrade(&live.0), store.clone(), clock));
         if let Store::Postgres(engine) = &store {
@@ -66,21 +76,25 @@ impl Live {
     /// When the database is away.
     pub async fn reload(&self, store: &Store, clock: &Clock) -> Result<(), StoreError> {
         let mut reader = store.read().await?;
-        let mut stores = Vec::new();
-        for kept in store::stores::all(&mut reader).await? {
-            // The number first: what happens while the rest is read is applied again, which does no harm.
-            let seq = store::event::last(&mut reader, kept.id).await?;
-            let (id, slug) = (kept.id, kept.slug.clone());
-            let snapshot = Snapshot::read(&mut reader, kept, seq, clock.now()).await?;
-            stores.push(Arc::new(LiveStore {
-                id,
-                slug,
-                snapshot: RwLock::new(Arc::new(snapshot)),
-                recent: RwLock::default(),
-                seq: watch::Sender::new(seq),
-                closed: watch::Sender::new(false),
-            }));
+        let kept = store::stores::all(&mut reader).await?;
+        let mut orgs = HashMap::new();
+        for org in kept.iter().map(|store| store.org).collect::<BTreeSet<_>>() {
+            let catalogue = Catalogue::read(&mut reader, org).await?;
+            orgs.insert(org, (catalogue, OrgPrices::read(&mut reader, org, clock.now()).await?));
         }
+        // Stores are read while catalogues are indexed.
+        let mut owns = HashMap::<_, Vec<_>>::new();
+        for (place, store) in kept.into_iter().enumerate() {
+            owns.entry(store.org).or_default().push((place, Own::read(&mut reader, store).await?));
+        }
+        let mut stores = Vec::new();
+        for (org, (catalogue, prices)) in orgs {
+            let catalogue = catalogue.done().await?;
+            let owns = owns.remove(&org).unwrap_or_default().into_iter();
+            stores.extend(owns.map(|(place, own)| (place, Arc::new(LiveStore::new(Snapshot::new(own, catalogue.clone(), &prices))))));
+        }
+        stores.sort_by_key(|(place, _)| *place);
+        let stores: Vec<Arc<LiveStore>> = stores.into_iter().map(|(_, store)| store).collect();
         *self.0.stores.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(stores);
         Ok(())
     }
@@ -135,6 +149,18 @@ impl Shared {
 }
 
 impl LiveStore {
+    fn new(snapshot: Snapshot) -> Self {
+        Self {
+            id: snapshot.store.id,
+            slug: snapshot.store.slug.clone(),
+            recent: RwLock::default(),
+            seq: watch::Sender::new(snapshot.seq),
+            closed: watch::Sender::new(false),
+            renewing: Mutex::default(),
+            snapshot: RwLock::new(Arc::new(snapshot)),
+        }
+    }
+
     /// The figures as of the last event that this node has seen.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
@@ -163,7 +189,18 @@ impl LiveStore {
         }
     }
 
-    fn renew(&self, snapshot: Snapshot, events: Vec<Kept>) {
+    /// Variants whose stock changed after `since`, as far as that is in memory.
+    fn stock_changed_after(&self, since: i64) -> BTreeSet<VariantId> {
+        let recent = self.recent.read().unwrap_or_else(PoisonError::into_inner);
+        recent.iter().filter(|event| event.seq > since).filter_map(|event| event.stock_of()).collect()
+    }
+
+    /// Makes the next snapshot of the latest one, and tells of the events that are in it. Nothing that another writer put in is lost.
+    fn update(&self, events: Vec<Kept>, change: impl FnOnce(&mut Snapshot)) {
+        let _one_at_a_time = self.renewing.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut snapshot = (*self.snapshot()).clone();
+        change(&mut snapshot);
+        snapshot.seq = events.last().map_or(snapshot.seq, |event| event.seq);
         let seq = snapshot.seq;
         *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(snapshot);
         let mut recent = self.recent.write().unwrap_or_else(PoisonError::into_inner);

@@ -1,5 +1,6 @@
 //! The demo shop, written the way any shop is: catalogue, floors, people, then stock by movements.
 
+mod beside;
 mod catalogue;
 mod people;
 mod reviews;
@@ -35,6 +36,7 @@ pub async fn fill(store: &Store, data: &Path, shop: &Shop, now: Instant) -> anyh
     organisation(&mut tx, now).await?;
     catalogue::products(&mut tx, &media, shop, now).await?;
     reviews::reviews(&mut tx, &media, shop, now).await?;
+    beside::beside(&mut tx, shop, now).await?;
     people::people(&mut tx, &media, shop, &hash, now).await?;
     for one in &shop.stores {
         store::store(&mut tx, one, now).await?;

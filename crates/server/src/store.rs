@@ -7,6 +7,7 @@
 pub mod baskets;
 pub mod bulk;
 pub mod catalog;
+pub mod document;
 pub mod event;
 pub mod idempotency;
 pub mod import;
@@ -22,6 +23,7 @@ pub mod reservation;
 pub mod review;
 mod row;
 pub mod shortfall;
+pub mod sought;
 mod sqlite;
 pub mod stock;
 pub mod stores;
@@ -127,6 +129,14 @@ pub trait Ask {
     /// Rows of a query.
     fn fetch(&mut self, sql: &'static str, values: &[Value]) -> impl Future<Output = Result<Vec<Row>, StoreError>> + Send;
 
+    /// Rows of a query one by one, for lists that would be large held twice.
+    fn visit(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+    ) -> impl Future<Output = Result<(), StoreError>> + Send;
+
     /// At most one row.
     fn fetch_one(&mut self, sql: &'static str, values: &[Value]) -> impl Future<Output = Result<Option<Row>, StoreError>> + Send
     where
@@ -143,6 +153,18 @@ impl Ask for Tx {
             Self::Postgres(tx) => postgres::fetch(tx, sql, values).await,
         }
     }
+
+    async fn visit(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+    ) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(tx) => sqlite::visit(tx, sql, values, each).await,
+            Self::Postgres(tx) => postgres::visit(tx, sql, values, each).await,
+        }
+    }
 }
 
 impl Ask for Reader {
@@ -150,6 +172,18 @@ impl Ask for Reader {
         match self {
             Self::Sqlite(connection) => sqlite::fetch(connection, sql, values).await,
             Self::Postgres(connection) => postgres::fetch(connection, sql, values).await,
+        }
+    }
+
+    async fn visit(
+        &mut self,
+        sql: &'static str,
+        values: &[Value],
+        each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+    ) -> Result<(), StoreError> {
+        match self {
+            Self::Sqlite(connection) => sqlite::visit(connection, sql, values, each).await,
+            Self::Postgres(connection) => postgres::visit(connection, sql, values, each).await,
         }
     }
 }
@@ -175,6 +209,11 @@ impl Tx {
             Self::Sqlite(tx) => Ok(tx.commit().await?),
             Self::Postgres(tx) => Ok(tx.commit().await?),
         }
+    }
+
+    /// PostgreSQL plans by what it has counted, and counts a minute late: who reads a table just filled has it count first.
+    fn plans_by_counts(&self) -> bool {
+        matches!(self, Self::Postgres(_))
     }
 
     /// Rows are locked by the statement on PostgreSQL; SQLite has one writer and needs nothing.

@@ -35,12 +35,13 @@ test('while a part is on its way the page before stands as it was, and takes not
   const arrived = new Promise<void>((resolve) => (arrive = resolve));
   await page.route('**/split_shelf.wasm', (route) => arrived.then(() => route.continue()));
   await page.goto('/s/hongdae/search?q=linen');
-  await page.getByRole('searchbox').fill('washed linen');
+  await page.getByRole('combobox', { name: within('en', 'browse.search.label') }).fill('washed linen');
+  await page.keyboard.press('Escape');
   const found = page.getByRole('link', { name: /linen/i }).first();
   await found.click();
   await expect(page.getByText(say('en', 'common.load.slow'))).toBeVisible();
   await expect(page).toHaveURL(/\/p\/\d{14}$/);
-  await expect(page.getByRole('searchbox')).toHaveValue('washed linen');
+  await expect(page.locator('#search')).toHaveValue('washed linen');
   arrive();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/linen/i);
   await expect(page).toHaveURL(/\/p\/\d{14}$/);
@@ -49,6 +50,8 @@ test('while a part is on its way the page before stands as it was, and takes not
 test('a chosen colour stays past the skip link and the step back from it', async ({ page, shop }) => {
   await page.goto(`/s/hongdae/p/${label(shop).gtin}`);
   const colours = page.getByRole('radio', { name: /.+/ });
+  // Clear of the bar at the foot, which a finger would scroll it above.
+  await colours.nth(1).evaluate((colour) => colour.scrollIntoView({ block: 'center' }));
   await colours.nth(1).check({ force: true });
   const chosen = new URL(page.url()).pathname;
   expect(chosen).not.toContain(label(shop).gtin);

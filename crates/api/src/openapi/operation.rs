@@ -3,6 +3,7 @@
 use super::{Schemas, errors, schema_of, shared};
 use crate::event;
 use crate::{Access, Code, Endpoint, Verb};
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use utoipa::{PartialSchema, ToSchema};
 
@@ -46,7 +47,8 @@ fn success<E: Endpoint>(schema: Value) -> Value {
 
 fn parameters<E: Endpoint>() -> Vec<Value> {
     let path = E::PATH_NAMES.iter().map(|name| shared::parameter(name, "path", true));
-    let query = E::QUERY_NAMES.iter().map(|name| shared::parameter(name, "query", needs::<E>(name)));
+    let needed = needed::<E::Query>();
+    let query = E::QUERY_NAMES.iter().map(|name| camel(name)).map(|name| shared::parameter(&name, "query", needed.contains(&name)));
     let mut parameters: Vec<Value> = path.chain(query).collect();
     let mut header = |name: &str| parameters.push(json!({ "$ref": format!("#/components/parameters/{name}") }));
     if E::ERRORS.contains(&Code::NoKey) {
@@ -61,11 +63,24 @@ fn parameters<E: Endpoint>() -> Vec<Value> {
     parameters
 }
 
-/// A query's value is required when the query is none without it.
-fn needs<E: Endpoint>(name: &str) -> bool {
-    let others = E::QUERY_NAMES.iter().filter(|other| **other != name).map(|other| (*other, "1"));
-    let query = serde_urlencoded::to_string(others.collect::<Vec<_>>()).unwrap_or_default();
-    serde_urlencoded::from_str::<E::Query>(&query).is_err()
+/// The names that a query is none without: what serde misses, one after the other.
+fn needed<Q: DeserializeOwned>() -> Vec<String> {
+    let mut known: Vec<(String, &str)> = Vec::new();
+    loop {
+        let query = serde_urlencoded::to_string(&known).unwrap_or_default();
+        let error = serde_urlencoded::from_str::<Q>(&query).err().map(|error| error.to_string()).unwrap_or_default();
+        match error.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
+            Some(name) if known.iter().all(|(other, _)| other != name) => known.push((name.to_owned(), "1")),
+            _ => return known.into_iter().map(|(name, _)| name).collect(),
+        }
+    }
+}
+
+/// A name as it is written on the wire: `price_from` is `priceFrom`.
+fn camel(name: &str) -> String {
+    let mut words = name.split('_');
+    let first = words.next().unwrap_or_default().to_owned();
+    words.fold(first, |name, word| name + &word[..1].to_uppercase() + &word[1..])
 }
 
 fn security(access: Access) -> Value {

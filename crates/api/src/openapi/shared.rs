@@ -61,11 +61,15 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "putback" => (uuid(), "The put-back task."),
         "review" => (uuid(), "The review."),
         "q" => (text(), "What is looked for; empty for everything."),
-        "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "Only reviews with this many stars."),
+        "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "So many stars."),
+        "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between; of a review one size."),
+        "priceFrom" | "priceTo" => (json!({ "type": "integer", "format": "int64", "minimum": 0 }), "In minor units."),
+        "here" => (json!({ "type": "boolean" }), "Only what is in stock in this store."),
+        "sort" => (json!({ "type": "string", "enum": ["best", "rating", "price-low", "price-high", "new"] }), "In which order."),
+        "done" => (json!({ "type": "boolean" }), "Somebody has read what was found."),
         "photo" => (flag(), "Only reviews with a photo."),
         "verified" => (flag(), "Only reviews by somebody known to have bought it."),
         "language" => (json!({ "type": "string", "pattern": "^[a-z]{2}$" }), "Only reviews in this language."),
-        "size" => (text(), "Only reviews of this size."),
         "mention" => (text(), "Only reviews that mention this word of the summary."),
         "order" => (json!({ "type": "string", "enum": ["newest", "helpful", "high", "low"] }), "Newest first without."),
         "cursor" => (text(), "`next` of the part before."),
@@ -86,6 +90,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
     let names = [
         "session",
         "media",
+        "sought",
         "pickups",
         "putbacks",
         "reservation",
@@ -99,6 +104,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
     ];
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
+        Some("sought") => "insights",
         Some("reservation") => "reservations",
         Some("slots" | "planogram") => "map",
         Some("lines" | "moderation") => "reviews",
@@ -118,6 +124,7 @@ pub(super) fn tags() -> Value {
         ("reservations", "Keep one for me: the shopper's side."),
         ("pickups", "The desk: what is to pick, what waits, what goes back."),
         ("media", "Pictures that a shop brings."),
+        ("insights", "Figures of use."),
         ("session", "Signing in and out."),
         ("events", "The live stream."),
     ]

@@ -60,16 +60,23 @@ impl Ratings {
     /// Association 22 (1927), 209–212. The formula is for yes and no; for a score within 0…1 the variance is p̂(1 − p̂) at most,
     /// so the bound is on the careful side.
     pub fn rank(&self) -> f64 {
-        let Some(mean) = self.mean() else { return 0.0 };
-        let (n, p) = (self.total() as f64, (mean - 1.0) / 4.0);
-        let spread = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
-        ((p + Z * Z / (2.0 * n) - spread) / (1.0 + Z * Z / n)).max(0.0)
+        self.mean().map_or(0.0, |mean| rank(mean, self.total()))
     }
 
     /// The sum of all stars given.
     fn stars(&self) -> u64 {
         self.counts.iter().zip(1..).map(|(count, stars)| u64::from(*count) * stars).sum()
     }
+}
+
+/// What a mean of `count` ratings proves; see [`Ratings::rank`].
+pub fn rank(mean: f64, count: u64) -> f64 {
+    if count == 0 {
+        return 0.0;
+    }
+    let (n, p) = (count as f64, ((mean - 1.0) / 4.0).clamp(0.0, 1.0));
+    let spread = Z * (p * (1.0 - p) / n + Z * Z / (4.0 * n * n)).sqrt();
+    ((p + Z * Z / (2.0 * n) - spread) / (1.0 + Z * Z / n)).max(0.0)
 }
 
 impl fmt::Display for NotStars {

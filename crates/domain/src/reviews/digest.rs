@@ -7,12 +7,12 @@ use super::filter::{Facets, Filter, Order};
 use super::mention::{Mention, Mentions, Said};
 use crate::curation::Ratings;
 use crate::ids::ReviewId;
+use crate::search::{plain, words};
 use crate::{Instant, Language};
 use choice::{Asked, Counts};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::sync::Arc;
-use unicode_normalization::UnicodeNormalization as _;
 
 /// A review as it is put in.
 #[derive(Clone, Debug)]
@@ -96,7 +96,7 @@ impl Digest {
     pub fn add(&mut self, entry: &Entry<'_>) {
         let texts = Arc::make_mut(&mut self.texts);
         let begin = texts.len();
-        texts.extend(entry.title.nfc().chain(" ".chars()).chain(entry.body.nfc()).flat_map(char::to_lowercase));
+        texts.extend([&plain(entry.title), " ", &plain(entry.body)]);
         let text = (begin, texts.len());
         let language = place_of(&mut self.languages, &entry.language);
         let size = entry.size.map(|size| place_of(&mut self.sizes, &size.to_owned()));
@@ -114,7 +114,7 @@ impl Digest {
     /// Counts what they mention, once all are in. `names` are the product's own words, which say nothing about it.
     pub fn count_mentions(&mut self, names: &[String]) {
         let said: Vec<_> = self.marks.iter().map(|mark| self.said(mark)).collect();
-        let names: Vec<String> = names.iter().flat_map(|name| crate::search::words(name)).collect();
+        let names: Vec<String> = names.iter().flat_map(|name| words(&plain(name)).map(str::to_owned).collect::<Vec<_>>()).collect();
         let mentions = Mentions::of(&said, &names);
         let bits: Vec<u16> = said.iter().map(|said| mentions.within(said)).collect();
         self.marks.iter_mut().zip(bits).for_each(|(mark, bits)| mark.mentions = bits);

@@ -3,6 +3,7 @@
 use super::word;
 use crate::Language;
 use crate::curation::Ratings;
+use crate::search::{plain, words};
 use serde::{Deserialize, Serialize};
 
 /// The order of a list.
@@ -93,12 +94,12 @@ impl Filter {
     /// an English plural.
     #[must_use]
     pub fn with_words(mut self, text: &str) -> Self {
-        let needle = |word: String| {
-            let korean = word::stem(&word).map(|(stem, _)| stem.to_owned());
-            let english = word::english(&word).map(|form| form.stem.into_owned());
-            Needle([Some(word), korean, english].into_iter().flatten().collect())
+        let needle = |word: &str| {
+            let korean = word::stem(word).map(|(stem, _)| stem.to_owned());
+            let english = word::english(word).map(|form| form.stem.into_owned());
+            Needle([Some(word.to_owned()), korean, english].into_iter().flatten().collect())
         };
-        self.words = crate::search::words(text).into_iter().map(needle).collect();
+        self.words = words(&plain(text)).map(needle).collect();
         self
     }
 }

@@ -5,6 +5,7 @@
 
 use super::word::{self, Form, PROOF};
 use crate::Language;
+use crate::search::words;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -95,7 +96,7 @@ impl Tally<'_> {
 
 /// Every form of every word, with the word.
 fn forms<'a>(said: &Said<'a>) -> Box<dyn Iterator<Item = (&'a str, Form<'a>)> + 'a> {
-    let words = word::words(said.text);
+    let words = words(said.text);
     match said.language {
         Language::KO => Box::new(words.flat_map(|word| word::korean(word).map(move |form| (word, form)))),
         Language::EN => Box::new(words.filter_map(|word| Some((word, word::english(word)?)))),

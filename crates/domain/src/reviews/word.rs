@@ -91,11 +91,6 @@ pub(super) struct Form<'a> {
 /// Bits of endings that prove a Korean noun.
 pub(super) const PROOF: u64 = ((1 << STRONG) - 1) << 1;
 
-/// Words of a folded text: runs of letters and digits.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
 /// The word itself and, where a particle can be taken off, what is left.
 pub(super) fn korean(word: &str) -> impl Iterator<Item = Form<'_>> {
     let bare = Form { stem: word.into(), ending: 0 };

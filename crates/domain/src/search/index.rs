@@ -1,160 +1,153 @@
 //! Every word of every row, and the rows it stands in.
 
+mod build;
+
+use super::dictionary::Dictionary;
 use super::query::{self, Wanted};
 use super::score::{Field, Fields, Quality, Score};
-use super::token::{Kind, Token, is_digits, tokens};
-use super::{hangul, typo};
-use std::collections::{BTreeMap, HashMap};
+use super::typo;
 
-/// Where a token stands: the row's place and the field.
-type Posting = (u32, Field);
-
-/// Rows of `(id, fields)` to search, held in memory. Rows keep their order: equal scores come in the order they were put in.
-pub struct Index<Id> {
-    ids: Vec<Id>,
-    /// Sorted, so that what is typed so far finds every word that begins so. Words are spelt by their keys, codes without
-    /// the zeros in front.
-    postings: BTreeMap<Token, Vec<Posting>>,
-    /// The letters of each word by its keys, for slips: these happen in letters.
-    spellings: HashMap<String, Vec<char>>,
+/// Rows of fields to search, held in memory; a row is called by its place in the order they were put in.
+///
+/// Words are numbered as they come. A word's places stand once, under its number; everything that leads to a word (its beginning, what
+/// is inside it, its initial consonants, a slip) leads to the number.
+#[derive(Default)]
+pub struct Index {
+    rows: usize,
+    /// Words spelt by their keys, so that what is half typed begins what is meant.
+    keys: Dictionary,
+    /// Runs of syllables that end a word.
+    endings: Dictionary,
+    /// Initial consonants, from each syllable on.
+    initials: Dictionary,
+    /// Numbers without the zeros in front; these lead to rows.
+    codes: Dictionary,
+    /// Each word as it is written.
+    spellings: Vec<Box<str>>,
+    /// Where each word stands.
+    places: Places,
 }
 
-/// An index in the making; it is sorted once, at the end.
+/// Lists by word number: a row and a field in one number, `row × 8 + field`.
 #[derive(Default)]
-struct Collected {
-    postings: HashMap<Token, Vec<Posting>>,
-    spellings: HashMap<String, Vec<char>>,
+struct Places {
+    places: Vec<u32>,
+    /// Where each word's list ends.
+    ends: Vec<u32>,
 }
 
 /// The best score of each row for one word.
-type Found = HashMap<u32, Score>;
+struct Scores {
+    of: Vec<u16>,
+    is_empty: bool,
+}
 
-impl<Id: Clone> Index<Id> {
+impl Index {
     /// Reads every row once.
-    pub fn new(rows: impl IntoIterator<Item = (Id, Fields)>) -> Self {
-        let mut ids = Vec::new();
-        let mut collected = Collected::default();
-        for (id, fields) in rows {
-            let Ok(row) = u32::try_from(ids.len()) else { break };
-            ids.push(id);
-            for (field, text) in fields.0 {
-                collected.add(row, field, &text);
+    pub fn new<'a>(rows: impl IntoIterator<Item = Fields<'a>>) -> Self {
+        let mut builder = build::Builder::default();
+        rows.into_iter().for_each(|fields| builder.row(&fields));
+        builder.index()
+    }
+
+    /// The best rows for a query, at most `limit`; among equals those that were put in first.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<(u32, Score)> {
+        let mut rows = self.find(query);
+        rows.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
+        rows.truncate(limit);
+        rows
+    }
+
+    /// Every row that answers a query, in the order they were put in. Each word of the query must be found, in any field.
+    pub fn find(&self, query: &str) -> Vec<(u32, Score)> {
+        let mut all: Option<Vec<u16>> = None;
+        for word in query::read(query) {
+            let scores = self.scores(&word);
+            if scores.is_empty {
+                return Vec::new();
+            }
+            match &mut all {
+                Some(all) => add(all, &scores.of),
+                None => all = Some(scores.of),
             }
         }
-        let sorted = |mut postings: Vec<Posting>| {
-            postings.sort_unstable();
-            postings.dedup();
-            postings
-        };
-        let postings = collected.postings.into_iter().map(|(token, postings)| (token, sorted(postings))).collect();
-        Self { ids, postings, spellings: collected.spellings }
+        let found = (0..).zip(all.into_iter().flatten()).filter(|(_, score)| *score > 0);
+        found.map(|(row, score)| (row, Score(score.into()))).collect()
     }
 
-    /// The best rows for a query, at most `limit`. Every word of the query must be found in a row, in any field.
-    pub fn search(&self, query: &str, limit: usize) -> Vec<(Id, Score)> {
-        let mut words = query::read(query).into_iter();
-        let Some(first) = words.next() else { return Vec::new() };
-        let mut rows = self.find(&first);
-        for word in words {
-            let also = self.find(&word);
-            rows = rows.into_iter().filter_map(|(row, score)| also.get(&row).map(|other| (row, score.plus(*other)))).collect();
-        }
-        let mut rows: Vec<(u32, Score)> = rows.into_iter().collect();
-        rows.sort_unstable_by(|(row, score), (other_row, other)| other.cmp(score).then(row.cmp(other_row)));
-        rows.truncate(limit);
-        rows.into_iter().filter_map(|(row, score)| Some((self.ids.get(row as usize)?.clone(), score))).collect()
+    /// Whether a word of a query is found anywhere.
+    pub(super) fn has(&self, word: &Wanted) -> bool {
+        !self.scores(word).is_empty
     }
 
-    fn find(&self, word: &Wanted) -> Found {
-        let mut found = Found::new();
-        for (key, postings) in self.starting_with(Kind::Word, &word.keys) {
-            keep_best(&mut found, postings, exact_or_prefix(key, &word.keys));
+    /// Every word with the number of its places.
+    pub(super) fn spellings(&self) -> impl Iterator<Item = (&str, usize)> {
+        (0..).zip(&self.spellings).map(|(number, word)| (&**word, self.places.of(number).len()))
+    }
+
+    fn scores(&self, word: &Wanted) -> Scores {
+        let mut scores = Scores { of: vec![0; self.rows], is_empty: true };
+        for (keys, words) in self.keys.starting_with(&word.keys) {
+            self.keep(&mut scores, words, if keys == word.keys { Quality::Exact } else { Quality::Prefix }, true);
         }
         if let Some(code) = &word.code {
-            for (key, postings) in self.starting_with(Kind::Digits, code) {
-                keep_best(&mut found, postings, exact_or_prefix(key, code));
+            for (known, rows) in self.codes.starting_with(code) {
+                let quality = if known == code { Quality::Exact } else { Quality::Prefix };
+                rows.iter().for_each(|row| scores.keep(*row, Score::of(Field::Code, quality)));
             }
         }
-        for (_, postings) in word.initials.iter().flat_map(|initials| self.starting_with(Kind::Initials, initials)) {
-            keep_best(&mut found, postings, Quality::Initials);
+        // In long texts nearly every syllable and consonant occurs, so finding one says nothing.
+        for (_, words) in word.initials.iter().flat_map(|initials| self.initials.starting_with(initials)) {
+            self.keep(&mut scores, words, Quality::Initials, false);
         }
-        keep_best(&mut found, &self.with_all(&word.grams), Quality::Inside);
+        if let Some(inside) = &word.inside {
+            let in_texts = inside.chars().count() > 1;
+            self.endings.starting_with(inside).for_each(|(_, words)| self.keep(&mut scores, words, Quality::Inside, in_texts));
+        }
         // A slip is assumed only where the word as typed is nowhere: whoever types "lamp" does not want lambs.
-        if let (true, Some(letters)) = (found.is_empty(), &word.letters) {
-            self.find_with_a_typo(letters, &mut found);
+        if let (true, Some(letters)) = (scores.is_empty, &word.letters) {
+            let words: Vec<u32> =
+                (0..).zip(&self.spellings).filter(|(_, word)| typo::is_one_off(letters, word)).map(|(word, _)| word).collect();
+            self.keep(&mut scores, &words, Quality::Fuzzy, true);
         }
-        found
+        scores
     }
 
-    /// Looks at the whole dictionary, whose size follows the language and not the number of rows.
-    fn find_with_a_typo(&self, letters: &[char], found: &mut Found) {
-        for (keys, _) in self.spellings.iter().filter(|(_, spelling)| typo::is_one_off(letters, spelling)) {
-            let token = Token { kind: Kind::Word, text: keys.clone() };
-            keep_best(found, self.postings.get(&token).map_or(&[], Vec::as_slice), Quality::Fuzzy);
+    fn keep(&self, scores: &mut Scores, words: &[u32], quality: Quality, in_texts: bool) {
+        let worth = Field::ALL.map(|field| if in_texts || field != Field::Text { Score::of(field, quality) } else { Score(0) });
+        for place in words.iter().flat_map(|word| self.places.of(*word)) {
+            scores.keep(place / 8, worth[(place % 8) as usize % worth.len()]);
         }
-    }
-
-    fn starting_with<'a>(&'a self, kind: Kind, start: &'a str) -> impl Iterator<Item = (&'a String, &'a Vec<Posting>)> {
-        self.postings
-            .range(Token { kind, text: start.to_owned() }..)
-            .take_while(move |(token, _)| token.kind == kind && token.text.starts_with(start))
-            .map(|(token, postings)| (&token.text, postings))
-    }
-
-    /// The places where every one of the grams stands.
-    fn with_all(&self, grams: &[Token]) -> Vec<Posting> {
-        let mut lists: Vec<&Vec<Posting>> = Vec::new();
-        for gram in grams {
-            match self.postings.get(gram) {
-                Some(postings) => lists.push(postings),
-                None => return Vec::new(),
-            }
-        }
-        lists.sort_by_key(|postings| postings.len());
-        let Some((shortest, others)) = lists.split_first() else { return Vec::new() };
-        shortest.iter().filter(|place| others.iter().all(|postings| postings.binary_search(place).is_ok())).copied().collect()
     }
 }
 
-impl Collected {
-    fn add(&mut self, row: u32, field: Field, text: &str) {
-        for token in tokens(text) {
-            match token.kind {
-                // A number is found from its fourth digit on, and nothing shorter begins it. An SKU (`SKU-77`) is words.
-                Kind::Digits if field == Field::Code && is_digits(text) => self.post(Kind::Digits, query::code(&token.text), (row, field)),
-                Kind::Word | Kind::Digits => {
-                    let keys = hangul::keys(&token.text);
-                    if !self.spellings.contains_key(&keys) {
-                        self.spellings.insert(keys.clone(), token.text.chars().collect());
-                    }
-                    self.post(Kind::Word, keys, (row, field));
-                }
-                // In long texts nearly every syllable and consonant occurs, so finding one says nothing.
-                Kind::Unigram | Kind::Initials if field == Field::Text => {}
-                kind => self.post(kind, token.text, (row, field)),
-            }
+impl Places {
+    fn of(&self, word: u32) -> &[u32] {
+        let end = |word: usize| self.ends.get(word).map_or(0, |end| *end as usize);
+        let word = word as usize;
+        &self.places[word.checked_sub(1).map_or(0, end)..end(word)]
+    }
+}
+
+impl Scores {
+    fn keep(&mut self, row: u32, Score(score): Score) {
+        if let Some(best) = self.of.get_mut(row as usize) {
+            *best = (*best).max(u16::try_from(score).unwrap_or(u16::MAX));
+            self.is_empty &= score == 0;
         }
     }
+}
 
-    fn post(&mut self, kind: Kind, text: String, posting: Posting) {
-        self.postings.entry(Token { kind, text }).or_default().push(posting);
+/// Rows that both have.
+fn add(all: &mut [u16], others: &[u16]) {
+    for (all, other) in all.iter_mut().zip(others) {
+        *all = if *all > 0 && *other > 0 { all.saturating_add(*other) } else { 0 };
     }
 }
 
 /// How well these fields answer a query; `None` when a word of it is in none of them.
-pub fn matches(query: &str, fields: &Fields) -> Option<Score> {
-    Index::new([((), fields.clone())]).search(query, 1).pop().map(|(_, score)| score)
-}
-
-fn exact_or_prefix(key: &str, wanted: &str) -> Quality {
-    if key == wanted { Quality::Exact } else { Quality::Prefix }
-}
-
-fn keep_best(found: &mut Found, postings: &[Posting], quality: Quality) {
-    for (row, field) in postings {
-        let score = Score::of(*field, quality);
-        found.entry(*row).and_modify(|best| *best = score.max(*best)).or_insert(score);
-    }
+pub fn matches(query: &str, fields: &Fields<'_>) -> Option<Score> {
+    Index::new([fields.clone()]).search(query, 1).pop().map(|(_, score)| score)
 }
 
 #[cfg(test)]

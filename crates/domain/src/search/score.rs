@@ -1,5 +1,7 @@
 //! Where a word was found, how well, and what that is worth.
 
+use std::borrow::Cow;
+
 /// Where a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
@@ -21,7 +23,7 @@ pub enum Field {
 
 /// The texts of one thing. A field may stand more than once, as a name in two languages does.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Fields(pub(super) Vec<(Field, String)>);
+pub struct Fields<'a>(pub(super) Vec<(Field, Cow<'a, str>)>);
 
 /// How well something answers a query; more is better. Only scores of the same query compare.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,7 +44,7 @@ pub(super) enum Quality {
     Exact,
 }
 
-impl Fields {
+impl<'a> Fields<'a> {
     /// None yet.
     pub fn new() -> Self {
         Self::default()
@@ -50,13 +52,20 @@ impl Fields {
 
     /// One text more.
     #[must_use]
-    pub fn with(mut self, field: Field, text: impl Into<String>) -> Self {
+    pub fn with(mut self, field: Field, text: impl Into<Cow<'a, str>>) -> Self {
         self.0.push((field, text.into()));
         self
     }
 }
 
 impl Field {
+    pub(super) const ALL: [Self; 7] = [Self::Name, Self::Brand, Self::Variant, Self::Category, Self::Tag, Self::Text, Self::Code];
+
+    /// Its place in `ALL`.
+    pub(super) fn number(self) -> u32 {
+        self as u32
+    }
+
     /// Found in the name is worth more than found in the brand, and so on; a number that begins as typed is surely meant.
     fn weight(self) -> u32 {
         match self {
@@ -82,10 +91,5 @@ impl Score {
             Quality::Fuzzy => 1,
         };
         Self(field.weight() * quality)
-    }
-
-    /// The words of one query together.
-    pub(super) fn plus(self, other: Self) -> Self {
-        Self(self.0.saturating_add(other.0))
     }
 }

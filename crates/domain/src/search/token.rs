@@ -1,89 +1,65 @@
-//! A text in pieces.
+//! A text in words, and what of a Hangul word is looked up besides its beginning.
 
 use super::hangul;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-/// A piece of a text that can be looked up.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Token {
-    /// What sort of piece.
-    pub kind: Kind,
-    /// In lower case and NFC.
-    pub text: String,
-}
-
-/// What sort of piece.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// A run of letters and digits.
-    Word,
-    /// A run of digits only.
-    Digits,
-    /// One Hangul syllable of a word.
-    Unigram,
-    /// Two neighbours: Korean words are written together, so a word often begins inside another.
-    Bigram,
-    /// The initial consonants of a word from one syllable on, `ㅋㅍ` for `커피`.
-    Initials,
-}
-
 /// Longer runs of initial consonants nobody types.
 const MOST_INITIALS: usize = 8;
 
-/// Every piece of a text, in order: NFC, lower case, whole words; of Hangul words the unigrams, bigrams and initial consonants.
-pub fn tokens(text: &str) -> Vec<Token> {
-    words(text).iter().flat_map(|word| pieces(word)).collect()
-}
-
-/// Words alone: runs of letters and digits.
-pub(crate) fn words(text: &str) -> Vec<String> {
+/// A text in NFC and lower case.
+pub(crate) fn plain(text: &str) -> String {
     // Nearly every text is in NFC already, and seeing that is much cheaper than making it so.
-    let plain = match is_nfc_quick(text.chars()) {
+    match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.to_lowercase(),
         _ => text.nfc().collect::<String>().to_lowercase(),
-    };
-    plain.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
 }
 
-fn pieces(word: &str) -> Vec<Token> {
-    let kind = if is_digits(word) { Kind::Digits } else { Kind::Word };
-    let mut pieces = vec![Token { kind, text: word.to_owned() }];
-    for run in word.split(|character: char| !hangul::is_syllable(character)).filter(|run| !run.is_empty()) {
-        let syllables: Vec<char> = run.chars().collect();
-        pieces.extend(syllables.iter().map(|syllable| Token { kind: Kind::Unigram, text: syllable.to_string() }));
-        pieces.extend(syllables.windows(2).map(|pair| Token { kind: Kind::Bigram, text: pair.iter().collect() }));
-        let initials: Vec<char> = syllables.iter().filter_map(|syllable| hangul::initial(*syllable)).collect();
-        pieces.extend((0..initials.len()).map(|from| {
-            let upto = initials.len().min(from + MOST_INITIALS);
-            Token { kind: Kind::Initials, text: initials[from..upto].iter().collect() }
-        }));
-    }
-    pieces
+/// The words of a plain text: runs of letters and digits.
+pub(crate) fn words(plain: &str) -> impl Iterator<Item = &str> {
+    plain.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 pub(super) fn is_digits(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// The endings of a word's Hangul: Korean words are written together, so a word often begins inside another. `커피잔` has `피잔` and
+/// `잔`; the whole word is no ending.
+pub(super) fn endings(word: &str) -> impl Iterator<Item = &str> {
+    runs(word).flat_map(move |(at, run)| run.char_indices().filter(move |(from, _)| at + from > 0).map(move |(from, _)| &run[from..]))
+}
+
+/// The initial consonants of a word's Hangul from each syllable on: `ㅋㅍㅈ`, `ㅍㅈ`, `ㅈ` for `커피잔`.
+pub(super) fn initials(word: &str) -> impl Iterator<Item = String> {
+    runs(word).flat_map(|(_, run)| {
+        let initials: Vec<char> = run.chars().filter_map(hangul::initial).collect();
+        (0..initials.len()).map(move |from| initials[from..].iter().take(MOST_INITIALS).collect::<String>())
+    })
+}
+
+/// Runs of syllables with the place where they begin.
+fn runs(word: &str) -> impl Iterator<Item = (usize, &str)> {
+    let runs = word.split(|character: char| !hangul::is_syllable(character)).filter(|run| !run.is_empty());
+    runs.map(|run| (run.as_ptr().addr() - word.as_ptr().addr(), run))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn of(kind: Kind, text: &str) -> Vec<String> {
-        tokens(text).into_iter().filter(|token| token.kind == kind).map(|token| token.text).collect()
-    }
-
     #[test]
     fn a_korean_word_gives_its_parts() {
-        assert_eq!(of(Kind::Word, "커피잔, Mug 2인용"), ["커피잔", "mug", "2인용"]);
-        assert_eq!(of(Kind::Unigram, "커피잔"), ["커", "피", "잔"]);
-        assert_eq!(of(Kind::Bigram, "커피잔 2인용"), ["커피", "피잔", "인용"]);
-        assert_eq!(of(Kind::Initials, "커피잔"), ["ㅋㅍㅈ", "ㅍㅈ", "ㅈ"]);
+        assert_eq!(words(&plain("커피잔, Mug 2인용")).collect::<Vec<_>>(), ["커피잔", "mug", "2인용"]);
+        assert_eq!(endings("커피잔").collect::<Vec<_>>(), ["피잔", "잔"]);
+        assert_eq!(endings("2인용 컵").collect::<Vec<_>>(), ["인용", "용", "컵"]);
+        assert_eq!(initials("커피잔").collect::<Vec<_>>(), ["ㅋㅍㅈ", "ㅍㅈ", "ㅈ"]);
+        assert_eq!(endings("mug").count() + initials("mug").count(), 0);
     }
 
     #[test]
     fn decomposed_text_is_the_same_text() {
-        assert_eq!(tokens("\u{1100}\u{1161} CAFE\u{301}"), tokens("가 café"));
-        assert_eq!(of(Kind::Digits, "8801234 1L 1"), ["8801234", "1"]);
+        assert_eq!(plain("\u{1100}\u{1161} CAFE\u{301}"), plain("가 café"));
+        assert!(is_digits("8801234") && !is_digits("1l") && !is_digits(""));
     }
 }

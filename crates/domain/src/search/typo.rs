@@ -1,8 +1,28 @@
 //! One slip of a finger.
 
+/// Nobody finds longer words by a slip.
+const LONGEST: usize = 32;
+
 /// Whether one letter added, left out, changed, or swapped with its neighbour makes one word the other: a Damerau–Levenshtein
 /// distance of 1 (F. J. Damerau, "A Technique for Computer Detection and Correction of Spelling Errors", 1964).
-pub(super) fn is_one_off(one: &[char], other: &[char]) -> bool {
+pub(super) fn is_one_off(one: &[char], other: &str) -> bool {
+    // A letter has at most four bytes: most words are told by their length alone.
+    if other.len() + 1 < one.len() || other.len() > (one.len() + 1) * 4 {
+        return false;
+    }
+    let mut letters = ['\0'; LONGEST];
+    let mut length = 0;
+    for letter in other.chars() {
+        if length == LONGEST.min(one.len() + 1) {
+            return false;
+        }
+        letters[length] = letter;
+        length += 1;
+    }
+    are_one_off(one, &letters[..length])
+}
+
+fn are_one_off(one: &[char], other: &[char]) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if long.len() - short.len() > 1 {
         return false;
@@ -24,7 +44,7 @@ mod tests {
 
     fn off(one: &str, other: &str) -> bool {
         let letters = |word: &str| word.chars().collect::<Vec<_>>();
-        is_one_off(&letters(one), &letters(other))
+        is_one_off(&letters(one), other)
     }
 
     #[test]

@@ -169,6 +169,18 @@ CREATE TABLE goes_with (
     PRIMARY KEY (org_id, product_id, other_id)
 );
 
+-- What can be read about a product elsewhere, by link type of the GS1 Web Vocabulary (`gs1:pip`). title may be empty.
+CREATE TABLE product_link (
+    org_id TEXT NOT NULL,
+    product_id TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    link_type TEXT NOT NULL,
+    url TEXT NOT NULL,
+    title TEXT NOT NULL,
+    language TEXT,
+    PRIMARY KEY (org_id, product_id, position)
+);
+
 -- What shoppers do, counted per day (days since 1970, the store's time zone); nobody in particular. kind: view | scan | wish |
 -- reserve | sale.
 CREATE TABLE activity (

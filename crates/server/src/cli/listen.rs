@@ -37,6 +37,7 @@ pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsCon
     tokio::spawn(crate::reservation::sweep::run(app.clone()));
     let fetcher = Fetcher::new().map_err(Stop::failed)?;
     tokio::spawn(bring::run(app.clone(), fetcher));
+    tokio::spawn(crate::sought::run(app.clone()));
     let service: IntoMakeServiceWithConnectInfo<_, SocketAddr> = crate::routes::router(app.clone()).into_make_service_with_connect_info();
     let served = match tls {
         Some(tls) => axum_server::from_tcp_rustls(listener, tls).map_err(Stop::failed)?.handle(handle).serve(service).await,

@@ -123,6 +123,7 @@ impl Job {
         let rows = self.opened.rows()?;
         let end = run::run(&mut self.writer, rows, stop, told).await?;
         let is_through = matches!(end, End::Through);
+        recount(&self.store, self.writer.terms()).await?;
         run::close(&self.writer, &self.store, is_through, now()).await?;
         match end {
             End::Broken(error) => Err(error.into()),
@@ -149,7 +150,16 @@ pub async fn take_back(store: &Store, org: OrgId, id: Uuid, now: Instant, left: 
     let own = kept.iter().find(|kept| Some(kept.id) == import.store);
     let terms = Terms::new(id, org, &kept, own, domain::Language::EN, "", now);
     undo::undo(store, &terms, &import, left).await?;
+    recount(store, &terms).await?;
     Ok(Some(Import { state: ImportState::Undone, ..import }))
+}
+
+/// What goes with what, counted anew: products and baskets may be others now.
+async fn recount(store: &Store, terms: &Terms) -> Result<(), StoreError> {
+    let mut tx = store.begin().await?;
+    baskets::recount(&mut tx, terms.org).await?;
+    super::write::tell(&mut tx, terms).await?;
+    tx.commit().await
 }
 
 /// The best-selling pairs, for a report on baskets.

@@ -11,6 +11,9 @@ mod cost;
 mod csv;
 mod date;
 mod goods;
+mod json;
+mod json_goods;
+mod json_ld;
 mod letters;
 mod magento;
 mod number;
@@ -24,11 +27,13 @@ mod row;
 mod said;
 mod sale;
 mod settings;
+mod sheet;
 mod shopify;
 mod spree;
 #[cfg(test)]
 mod tests;
 mod unreadable;
+mod xml;
 
 pub use opened::{Column, Opened, open};
 pub use row::{Row, Rows};

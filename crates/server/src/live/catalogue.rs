@@ -1,21 +1,23 @@
-//! The catalogue in memory: products with their variants, prices, pictures, texts, and the collections they are in.
+//! The catalogue in memory: what an organisation sells, with its texts, pictures and collections. One for all its stores.
+//!
+//! Absent: prices, stock and places, which are a store's (see `snapshot`).
 
-use crate::store::catalog::{self as rows, CollectionRow};
-use crate::store::text::{self as texts, Texts};
-use crate::store::{Reader, StoreError};
-use api::catalog::{Colour, Curator, Note, Origin, Picture, Price, Rating, Why};
-use domain::curation::Ratings;
-use domain::ids::{OrgId, PersonId, ProductId, StoreId, VariantId};
+mod facet;
+mod read;
+
+use super::beside::Beside;
+use api::catalog::{Colour, Curator, Note, Origin, Picture, Rating, Why};
+use domain::curation::{Ratings, rank};
+use domain::ids::{PersonId, ProductId, VariantId};
 use domain::planogram::geometry::Dimensions;
 use domain::search::{Field, Fields, Index};
 use domain::{Gtin, Instant, Text};
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// More than anybody looks through.
-const FOUND: usize = 1000;
+pub use facet::{Facets, Term, Terms, key};
 
-/// Everything that an organisation sells, with one store's prices.
+/// Everything that an organisation sells.
 pub struct Catalogue {
     /// Products in the merchant's order.
     pub products: Vec<Arc<Product>>,
@@ -23,10 +25,15 @@ pub struct Catalogue {
     pub collections: Vec<Collection>,
     /// Whose names appear.
     pub people: HashMap<PersonId, Text>,
+    /// What products are told apart by.
+    pub facets: Facets,
+    /// Words of the products; its rows are places in `products`.
+    pub index: Index,
     by_id: HashMap<ProductId, usize>,
     by_variant: HashMap<VariantId, (usize, usize)>,
     by_gtin: HashMap<Gtin, VariantId>,
-    index: Index<ProductId>,
+    /// What goes with each product.
+    pub beside: Beside,
 }
 
 /// A product.
@@ -37,8 +44,12 @@ pub struct Product {
     pub name: Text,
     /// Its brand.
     pub brand: Text,
-    /// Its category.
+    /// Its category: the last and closest of its paths.
     pub category: Text,
+    /// Its whole category paths, one a line, parts separated by ` / `.
+    pub categories: Text,
+    /// Words put to it, one a line.
+    pub tags: Text,
     /// One or two sentences.
     pub description: Text,
     /// Where it comes from.
@@ -47,6 +58,10 @@ pub struct Product {
     pub variants: Vec<Variant>,
     /// How often each number of stars was given.
     pub ratings: Ratings,
+    /// The average that came with a file: hundredths of a star, and of how many.
+    pub given: Option<(u16, u32)>,
+    /// When it came into the catalogue.
+    pub added_at: Instant,
     /// The first collection that it is in.
     pub why: Option<Why>,
     /// A staff note.
@@ -63,8 +78,6 @@ pub struct Variant {
     pub colour: Option<Colour>,
     /// Its size.
     pub size: Option<Text>,
-    /// What it costs in this store.
-    pub price: Option<Price>,
     /// Its box.
     pub dimensions: Option<Dimensions>,
     /// Its pictures.
@@ -88,14 +101,24 @@ pub struct Collection {
 impl Catalogue {
     /// The product with an id.
     pub fn product(&self, id: ProductId) -> Option<&Arc<Product>> {
-        self.by_id.get(&id).map(|index| &self.products[*index])
+        self.by_id.get(&id).map(|place| &self.products[*place])
     }
 
     /// The variant with an id, and its product.
     pub fn variant(&self, id: VariantId) -> Option<(&Arc<Product>, &Variant)> {
-        let (product, variant) = self.by_variant.get(&id)?;
-        let product = &self.products[*product];
+        let (place, variant) = self.by_variant.get(&id)?;
+        let product = &self.products[*place];
         Some((product, &product.variants[*variant]))
+    }
+
+    /// The place in `products` of a product.
+    pub fn place(&self, id: ProductId) -> Option<usize> {
+        self.by_id.get(&id).copied()
+    }
+
+    /// The place in `products` of a variant's product.
+    pub fn place_of(&self, variant: VariantId) -> Option<usize> {
+        self.by_variant.get(&variant).map(|(place, _)| *place)
     }
 
     /// The variant that a code leads to.
@@ -103,62 +126,59 @@ impl Catalogue {
         self.by_gtin.get(&gtin).copied()
     }
 
-    /// Products that a query finds, the best first.
-    pub fn search(&self, query: &str) -> Vec<ProductId> {
-        self.index.search(query, FOUND).into_iter().map(|(id, _)| id).collect()
-    }
-
-    pub(super) async fn read(reader: &mut Reader, org: OrgId, store: StoreId, now: Instant) -> Result<Self, StoreError> {
-        let source = Source::read(reader, org, store, now).await?;
-        let gtins = rows::gtins(reader, org).await?;
-        let codes: HashMap<VariantId, Gtin> = gtins.iter().rev().map(|(gtin, variant)| (*variant, *gtin)).collect();
-        let mut variants: HashMap<ProductId, Vec<Variant>> = HashMap::new();
-        for row in rows::variants(reader, org).await? {
-            // A variant without any code has no label yet and cannot be asked for.
-            if let Some(gtin) = codes.get(&row.id) {
-                variants.entry(row.product).or_default().push(source.variant(row, *gtin));
-            }
-        }
-        let collections: Vec<Collection> = rows::collections(reader, org).await?.into_iter().map(|row| source.collection(row)).collect();
-        let notes: HashMap<_, _> = rows::notes(reader, org).await?.into_iter().collect();
-        let ratings: HashMap<_, _> = rows::ratings(reader, org).await?.into_iter().collect();
-        let mut products = Vec::new();
-        for row in rows::products(reader, org).await? {
-            let Some(variants) = variants.remove(&row.id) else { continue };
-            let ratings = ratings.get(&row.id).copied().unwrap_or_default();
-            products.push(Arc::new(source.product(row, variants, ratings, &notes, &collections)));
-        }
-        Ok(Self::indexed(products, collections, source.people_names(reader, org).await?, gtins))
-    }
-
-    fn indexed(
+    /// Indexes what was read. This computes for as long as a second, so it has no place on an async thread.
+    fn new(
         products: Vec<Arc<Product>>,
         collections: Vec<Collection>,
         people: HashMap<PersonId, Text>,
         gtins: Vec<(Gtin, VariantId)>,
+        beside: Beside,
     ) -> Self {
-        let by_id = products.iter().enumerate().map(|(index, product)| (product.id, index)).collect();
-        let by_variant = products
-            .iter()
-            .enumerate()
-            .flat_map(|(index, product)| product.variants.iter().enumerate().map(move |(place, variant)| (variant.id, (index, place))))
-            .collect();
-        let index = Index::new(products.iter().map(|product| (product.id, product.fields())));
-        Self { products, collections, people, by_id, by_variant, by_gtin: gtins.into_iter().collect(), index }
+        let by_id = products.iter().enumerate().map(|(place, product)| (product.id, place)).collect();
+        let variants = |(place, product): (usize, &Arc<Product>)| {
+            product.variants.iter().enumerate().map(move |(index, variant)| (variant.id, (place, index))).collect::<Vec<_>>()
+        };
+        let by_variant = products.iter().enumerate().flat_map(variants).collect();
+        let index = Index::new(products.iter().map(|product| product.fields()));
+        let facets = Facets::new(&products);
+        Self { products, collections, people, facets, index, by_id, by_variant, by_gtin: gtins.into_iter().collect(), beside }
     }
 }
 
 impl Product {
     /// What search reads, in all languages at once: nobody says in which language they type.
-    fn fields(&self) -> Fields {
-        let every = |field, text: &Text, fields: Fields| text.iter().fold(fields, |fields, (_, words)| fields.with(field, words));
-        let fields = every(Field::Name, &self.name, Fields::new());
-        let fields = every(Field::Brand, &self.brand, fields);
-        let fields = every(Field::Category, &self.category, fields);
-        let fields = every(Field::Text, &self.description, fields);
-        self.variants
-            .iter()
-            .fold(fields, |fields, variant| every(Field::Variant, &variant.detail(), fields).with(Field::Code, variant.gtin.to_string()))
+    fn fields(&self) -> Fields<'_> {
+        fn every<'a>(fields: Fields<'a>, field: Field, text: &'a Text) -> Fields<'a> {
+            text.iter().fold(fields, |fields, (_, words)| fields.with(field, words))
+        }
+        let of_product = [
+            (Field::Name, &self.name),
+            (Field::Brand, &self.brand),
+            (Field::Category, &self.category),
+            (Field::Category, &self.categories),
+            (Field::Tag, &self.tags),
+            (Field::Text, &self.description),
+        ];
+        let fields = of_product.into_iter().fold(Fields::new(), |fields, (field, text)| every(fields, field, text));
+        self.variants.iter().fold(fields, |fields, variant| {
+            let details = variant.colour.iter().map(|colour| &colour.name).chain(&variant.size);
+            let fields = details.fold(fields, |fields, text| every(fields, Field::Variant, text));
+            fields.with(Field::Code, variant.gtin.to_string())
+        })
+    }
+
+    /// Stars times ten as lists are narrowed and sorted by: computed, else the average that came with a file.
+    pub fn tenths(&self) -> Option<u8> {
+        let given = || self.given.map(|(hundredths, _)| u8::try_from((hundredths + 5) / 10).unwrap_or(50));
+        self.ratings.tenths().or_else(given)
+    }
+
+    /// What its ratings prove, 0 to 1, by the same choice.
+    pub fn rank(&self) -> f64 {
+        match self.given.filter(|_| self.ratings.total() == 0) {
+            Some((hundredths, count)) => rank(f64::from(hundredths) / 100.0, count.into()),
+            None => self.ratings.rank(),
+        }
     }
 
     /// Stars in short.
@@ -176,122 +196,5 @@ impl Variant {
             .into_iter()
             .map(|language| (language, parts.iter().map(|text| text.get(language)).collect::<Vec<_>>().join(" · ")))
             .collect()
-    }
-}
-
-/// Rows by what they belong to, while the catalogue is put together.
-struct Source {
-    products: Texts,
-    variants: Texts,
-    collections: Texts,
-    people: Texts,
-    prices: HashMap<VariantId, Price>,
-    pictures: HashMap<(String, String), Vec<Picture>>,
-}
-
-impl Source {
-    async fn read(reader: &mut Reader, org: OrgId, store: StoreId, now: Instant) -> Result<Self, StoreError> {
-        let mut prices = HashMap::new();
-        let mut rows = rows::prices(reader, org, now).await?;
-        rows.retain(|row| row.store.is_none_or(|only| only == store));
-        // A price of this store wins over one of all stores; a later one over an earlier.
-        rows.sort_by_key(|row| row.store.is_some());
-        for row in rows {
-            let before = row.sale.map(|_| row.price);
-            let until = row.until.filter(|_| row.sale.is_some());
-            prices.insert(row.variant, Price { now: row.sale.unwrap_or(row.price), before, until });
-        }
-        let mut pictures = HashMap::<_, Vec<_>>::new();
-        for row in rows::pictures(reader, org).await? {
-            pictures.entry((row.entity, row.id)).or_default().push(row.picture);
-        }
-        Ok(Self {
-            products: texts::load(reader, org, "product").await?,
-            variants: texts::load(reader, org, "variant").await?,
-            collections: texts::load(reader, org, "collection").await?,
-            people: texts::load(reader, org, "person").await?,
-            prices,
-            pictures,
-        })
-    }
-
-    async fn people_names(&self, reader: &mut Reader, org: OrgId) -> Result<HashMap<PersonId, Text>, StoreError> {
-        let people = rows::people(reader, org).await?;
-        Ok(people.into_iter().map(|person| (person, self.people.get(person, "name"))).collect())
-    }
-
-    fn pictures_of(&self, entity: &str, id: impl ToString) -> Vec<Picture> {
-        self.pictures.get(&(entity.to_owned(), id.to_string())).cloned().unwrap_or_default()
-    }
-
-    fn variant(&self, row: rows::VariantRow, gtin: Gtin) -> Variant {
-        let name = self.variants.get(row.id, "colour");
-        let mut pictures = self.pictures_of("variant", row.id);
-        if pictures.is_empty() {
-            pictures = self.pictures_of("product", row.product);
-        }
-        Variant {
-            id: row.id,
-            gtin,
-            colour: row.colour.map(|hex| Colour { name, hex }),
-            size: self.variants.find(row.id, "size"),
-            price: self.prices.get(&row.id).copied(),
-            dimensions: row.dimensions,
-            pictures,
-        }
-    }
-
-    fn collection(&self, row: CollectionRow) -> Collection {
-        let mut curator = self.curator(row.curator);
-        curator.sentence = self.collections.get(row.id, "sentence");
-        let why = |product: &ProductId| self.collections.get(row.id, &format!("why:{product}"));
-        Collection {
-            title: self.collections.get(row.id, "title"),
-            lead: self.collections.get(row.id, "lead"),
-            members: row.members.iter().map(|product| (*product, why(product))).collect(),
-            slug: row.slug,
-            curator,
-        }
-    }
-
-    fn curator(&self, person: PersonId) -> Curator {
-        Curator {
-            name: self.people.get(person, "name"),
-            title: self.people.get(person, "title"),
-            sentence: Text::default(),
-            picture: self.pictures_of("person", person).into_iter().next(),
-        }
-    }
-
-    fn product(
-        &self,
-        row: rows::ProductRow,
-        variants: Vec<Variant>,
-        ratings: Ratings,
-        notes: &HashMap<ProductId, PersonId>,
-        collections: &[Collection],
-    ) -> Product {
-        let text = |field: &str| self.products.get(row.id, field);
-        let why = collections.iter().find_map(|collection| {
-            let (_, reason) = collection.members.iter().find(|(product, _)| *product == row.id)?;
-            let Collection { slug, title, curator, .. } = collection;
-            Some(Why { collection: slug.clone(), title: title.clone(), reason: reason.clone(), curator: curator.clone() })
-        });
-        let note = notes.get(&row.id).map(|person| {
-            let Curator { name, title, picture, .. } = self.curator(*person);
-            Note { name, title, text: text("note"), picture }
-        });
-        Product {
-            id: row.id,
-            name: text("name"),
-            brand: text("brand"),
-            category: text("category"),
-            description: text("description"),
-            origin: Origin { maker: text("maker"), materials: text("materials"), country: row.country, care: text("care") },
-            variants,
-            ratings,
-            why,
-            note,
-        }
     }
 }

@@ -1,11 +1,12 @@
 //! Follows the event table and renews snapshots.
 
+use super::renewal::{self, Part};
 use super::{LiveStore, Shared};
 use crate::clock::Clock;
 use crate::store::event::Kept;
 use crate::store::{self, Store, StoreError};
 use api::event::Happening;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::atomic::Ordering;
 use std::sync::{Arc, Weak};
 use std::time::Duration;
@@ -20,13 +21,16 @@ pub const CHANNEL: &str = "vitrine";
 pub(super) async fn follow(shared: Weak<Shared>, store: Store, clock: Clock) {
     while let Some(live) = shared.upgrade().filter(|live| !live.is_closed()) {
         for one in live.stores().iter() {
-            if let Err(error) = catch_up(one, &store).await {
+            if let Err(error) = catch_up(&live, one, &store).await {
                 tracing::warn!(store = one.slug, "the event table cannot be read: {error}");
             }
-            if let Err(error) = reprice(one, &store, &clock).await {
-                tracing::warn!(store = one.slug, "prices cannot be read: {error}");
+            // A price that begins or ends writes no event: time alone changes it.
+            let snapshot = one.snapshot();
+            if snapshot.prices_until.is_some_and(|until| until <= clock.now()) {
+                live.renewals.want(snapshot.store.org, Part::Prices);
             }
         }
+        renewal::begin(&live, &store, &clock);
         if let Store::Postgres(engine) = &store
             && live.committed.swap(false, Ordering::Relaxed)
         {
@@ -51,48 +55,40 @@ pub(super) async fn listen(shared: Weak<Shared>, pool: sqlx::PgPool) {
     }
 }
 
-async fn catch_up(live: &LiveStore, store: &Store) -> Result<(), StoreError> {
+async fn catch_up(shared: &Arc<Shared>, live: &LiveStore, store: &Store) -> Result<(), StoreError> {
     loop {
-        let since = live.snapshot().seq;
+        let snapshot = live.snapshot();
         let mut reader = store.read().await?;
-        let events = store::event::after(&mut reader, live.id, since, BATCH).await?;
-        let Some(last) = events.last().map(|event| event.seq) else { return Ok(()) };
-        let snapshot = renewed(live, &mut reader, &events, last).await?;
-        live.renew(snapshot, events);
+        let events = store::event::after(&mut reader, live.id, snapshot.seq, BATCH).await?;
+        if events.is_empty() {
+            return Ok(());
+        }
+        if events.iter().any(|event| event.what == Happening::Catalogue) {
+            shared.renewals.want(snapshot.store.org, Part::Catalogue);
+        }
+        renew(live, &mut reader, events).await?;
     }
-}
-
-/// A price that begins or ends writes no event: time alone changes it.
-async fn reprice(live: &LiveStore, store: &Store, clock: &Clock) -> Result<(), StoreError> {
-    let (snapshot, now) = (live.snapshot(), clock.now());
-    if snapshot.prices_until.is_some_and(|until| until <= now) {
-        let mut reader = store.read().await?;
-        live.renew(snapshot.repriced(&mut reader, now).await?, Vec::new());
-    }
-    Ok(())
 }
 
 /// Only what the events name is read again.
-async fn renewed(live: &LiveStore, reader: &mut store::Reader, events: &[Kept], seq: i64) -> Result<super::snapshot::Snapshot, StoreError> {
-    let mut snapshot = (*live.snapshot()).clone();
-    let mut figures: HashMap<_, _> = (*snapshot.stock).clone();
-    let variants: BTreeSet<_> = events
-        .iter()
-        .filter_map(|event| match event.what {
-            Happening::Stock { variant, .. } => Some(variant),
-            _ => None,
-        })
-        .collect();
-    for variant in variants {
-        figures.extend(store::stock::figure_of(reader, live.id, variant).await?);
+async fn renew(live: &LiveStore, reader: &mut store::Reader, events: Vec<Kept>) -> Result<(), StoreError> {
+    let mut figures = HashMap::new();
+    for variant in events.iter().filter_map(Kept::stock_of) {
+        if !figures.contains_key(&variant) {
+            figures.extend(store::stock::figure_of(reader, live.id, variant).await?);
+        }
     }
-    snapshot.stock = Arc::new(figures);
-    if events.iter().any(|event| matches!(event.what, Happening::Planogram { .. })) {
-        snapshot.set_planogram(store::planogram::live(reader, live.id).await?);
-    }
-    if let Some(last) = events.iter().rfind(|event| event.what == Happening::Catalogue) {
-        snapshot = snapshot.repriced(reader, last.at).await?;
-    }
-    snapshot.seq = seq;
-    Ok(snapshot)
+    let planogram = match events.iter().any(|event| matches!(event.what, Happening::Planogram { .. })) {
+        true => Some(store::planogram::live(reader, live.id).await?),
+        false => None,
+    };
+    live.update(events, |snapshot| {
+        if !figures.is_empty() {
+            snapshot.set_stock(figures);
+        }
+        if let Some(planogram) = planogram {
+            snapshot.set_planogram(planogram);
+        }
+    });
+    Ok(())
 }

@@ -1,15 +1,19 @@
 //! A store at one moment: what a shopper's read needs, so that it touches no database.
 
 use super::catalogue::Catalogue;
-use crate::store::{Reader, StoreError, catalog, planogram, stock, stores};
+use super::prices::{OrgPrices, Prices};
+use super::range::Range;
+use crate::store::stock::Figure;
+use crate::store::{Reader, StoreError, event, planogram, stock, stores};
+use api::catalog::Price;
 use domain::Instant;
 use domain::crockford::SlotCode;
 use domain::ids::VariantId;
 use domain::planogram::{Location, Planogram};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-/// Immutable; renewing makes another one that shares what did not change.
+/// Immutable; renewing makes another one that shares what did not change. What is the organisation's is shared by its stores.
 #[derive(Clone)]
 pub struct Snapshot {
     /// The last event that it has seen.
@@ -18,6 +22,8 @@ pub struct Snapshot {
     pub store: Arc<stores::Kept>,
     /// Products, collections, texts.
     pub catalogue: Arc<Catalogue>,
+    /// What they cost here.
+    pub prices: Prices,
     /// Until then no price begins or ends.
     pub prices_until: Option<Instant>,
     /// The live planogram.
@@ -27,34 +33,67 @@ pub struct Snapshot {
     /// What stands in each slot, from left to right.
     pub slots: Arc<HashMap<SlotCode, Vec<VariantId>>>,
     /// Units of each variant of the assortment.
-    pub stock: Arc<HashMap<VariantId, stock::Figure>>,
+    pub stock: Arc<HashMap<VariantId, Figure>>,
+    /// What the store has of each product.
+    pub range: Arc<Range>,
+}
+
+/// What is a store's own, as it is read.
+pub(super) struct Own {
+    pub(super) store: stores::Kept,
+    seq: i64,
+    stock: HashMap<VariantId, Figure>,
+    planogram: Option<Planogram>,
+}
+
+impl Own {
+    pub(super) async fn read(reader: &mut Reader, store: stores::Kept) -> Result<Self, StoreError> {
+        // The number first: what happens while the rest is read is applied again, which does no harm.
+        let seq = event::last(reader, store.id).await?;
+        let stock = stock::figures(reader, store.id).await?;
+        Ok(Self { seq, stock, planogram: planogram::live(reader, store.id).await?, store })
+    }
 }
 
 impl Snapshot {
-    pub(super) async fn read(reader: &mut Reader, store: stores::Kept, seq: i64, now: Instant) -> Result<Self, StoreError> {
-        let catalogue = Catalogue::read(reader, store.org, store.id, now).await?;
-        let prices_until = catalog::next_price_change(reader, store.org, now).await?;
-        let stock = stock::figures(reader, store.id).await?.into_iter().collect();
-        let live = planogram::live(reader, store.id).await?;
+    pub(super) fn new(own: Own, catalogue: Arc<Catalogue>, prices: &OrgPrices) -> Self {
         let mut snapshot = Self {
-            seq,
-            store: Arc::new(store),
-            catalogue: Arc::new(catalogue),
-            prices_until,
+            seq: own.seq,
+            catalogue,
+            prices: prices.of_store(own.store.id, own.store.currency),
+            prices_until: prices.until,
             planogram: None,
             locations: Arc::default(),
             slots: Arc::default(),
-            stock: Arc::new(stock),
+            stock: Arc::new(own.stock),
+            range: Arc::default(),
+            store: Arc::new(own.store),
         };
-        snapshot.set_planogram(live);
-        Ok(snapshot)
+        snapshot.set_planogram(own.planogram);
+        snapshot
     }
 
-    /// The same with the prices of another moment.
-    pub(super) async fn repriced(&self, reader: &mut Reader, now: Instant) -> Result<Self, StoreError> {
-        let catalogue = Catalogue::read(reader, self.store.org, self.store.id, now).await?;
-        let prices_until = catalog::next_price_change(reader, self.store.org, now).await?;
-        Ok(Self { catalogue: Arc::new(catalogue), prices_until, ..self.clone() })
+    /// Puts in another catalogue with its prices, and the stock as it was read beside it.
+    pub(super) fn set_catalogue(&mut self, catalogue: Arc<Catalogue>, prices: &OrgPrices, stock: HashMap<VariantId, Figure>) {
+        self.catalogue = catalogue;
+        self.stock = Arc::new(stock);
+        self.set_prices(prices);
+    }
+
+    /// Puts in the prices of another moment.
+    pub(super) fn set_prices(&mut self, prices: &OrgPrices) {
+        self.prices = prices.of_store(self.store.id, self.store.currency);
+        self.prices_until = prices.until;
+        self.range = Arc::new(Range::of(self));
+    }
+
+    /// Puts in figures that changed.
+    pub(super) fn set_stock(&mut self, figures: HashMap<VariantId, Figure>) {
+        let variants: BTreeSet<VariantId> = figures.keys().copied().collect();
+        Arc::make_mut(&mut self.stock).extend(figures);
+        let mut range = (*self.range).clone();
+        range.renew(self, &variants);
+        self.range = Arc::new(range);
     }
 
     pub(super) fn set_planogram(&mut self, planogram: Option<Planogram>) {
@@ -66,11 +105,17 @@ impl Snapshot {
         self.planogram = planogram.map(Arc::new);
         self.locations = Arc::new(locations);
         self.slots = Arc::new(slots);
+        self.range = Arc::new(Range::of(self));
     }
 
     /// Where a variant stands, the first slot first; empty is "ask us".
     pub fn locations_of(&self, variant: VariantId) -> &[Location] {
         self.locations.get(&variant).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a variant costs here; `None` is "price on request".
+    pub fn price(&self, variant: VariantId) -> Option<Price> {
+        self.prices.of(variant)
     }
 
     /// What may be held of a variant now.

@@ -8,7 +8,7 @@ use std::io::{Cursor, Error};
 
 /// 0 to 100: below this, product photographs begin to show it.
 const WEBP: f32 = 80.0;
-const JPEG: u8 = 82;
+const JPEG: u8 = 76;
 
 /// What is written.
 pub(super) struct Files {

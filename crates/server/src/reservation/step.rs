@@ -108,7 +108,7 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
 fn frozen(work: &Work<'_>, variant: VariantId) -> Frozen {
     let snapshot = work.live.snapshot();
     match snapshot.catalogue.variant(variant) {
-        Some((product, variant)) => Frozen { title: product.name.clone(), price: variant.price.map(|price| price.now) },
+        Some((product, variant)) => Frozen { title: product.name.clone(), price: snapshot.price(variant.id).map(|price| price.now) },
         None => Frozen { title: domain::Text::default(), price: None },
     }
 }

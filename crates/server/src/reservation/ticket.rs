@@ -46,7 +46,7 @@ fn ticket(app: &App, snapshot: &Snapshot, kept: Kept) -> Ticket {
 fn ticket_line(snapshot: &Snapshot, line: &Line) -> TicketLine {
     let known = snapshot.catalogue.variant(line.variant);
     let live_title = known.map(|(product, _)| product.name.clone()).unwrap_or_default();
-    let live_price = known.and_then(|(_, variant)| variant.price).map(|price| price.now);
+    let live_price = snapshot.price(line.variant).map(|price| price.now);
     TicketLine {
         variant: line.variant,
         gtin: view::gtin(snapshot, line.variant),

@@ -8,6 +8,7 @@ use domain::curation::Ratings;
 use domain::ids::{CollectionId, OrgId, PersonId, ProductId, StoreId, VariantId};
 use domain::planogram::geometry::Dimensions;
 use domain::{Gtin, Instant, Money};
+use uuid::Uuid;
 
 /// A product's row.
 pub struct ProductRow {
@@ -15,6 +16,10 @@ pub struct ProductRow {
     pub id: ProductId,
     /// ISO 3166-1 alpha-2.
     pub country: String,
+    /// When it came into the catalogue.
+    pub added_at: Instant,
+    /// The average that came with a file: hundredths of a star, and of how many.
+    pub given: Option<(u16, u32)>,
 }
 
 /// A variant's row.
@@ -45,10 +50,8 @@ pub struct PriceRow {
 
 /// A picture's row.
 pub struct PictureRow {
-    /// `product`, `variant` or `person`.
-    pub entity: String,
-    /// Of which.
-    pub id: String,
+    /// Of which product, variant or person; ids of all kinds differ.
+    pub id: Uuid,
     /// As it is shown.
     pub picture: Picture,
 }
@@ -65,13 +68,19 @@ pub struct CollectionRow {
     pub members: Vec<ProductId>,
 }
 
-async fn all<T>(
+async fn all<T: Send>(
     ask: &mut (impl Ask + Send),
     sql: &'static str,
     org: OrgId,
-    decode: impl Fn(&Row) -> Result<T, StoreError>,
+    decode: impl Fn(&Row) -> Result<T, StoreError> + Send + Sync,
 ) -> Result<Vec<T>, StoreError> {
-    ask.fetch(sql, &[text(org)]).await?.iter().map(decode).collect()
+    let mut rows = Vec::new();
+    ask.visit(sql, &[text(org)], |row| {
+        rows.push(decode(&row)?);
+        Ok(())
+    })
+    .await?;
+    Ok(rows)
 }
 
 /// Products that are not retired, in the merchant's order.
@@ -79,8 +88,16 @@ async fn all<T>(
 /// # Errors
 /// When the database is away.
 pub async fn products(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<ProductRow>, StoreError> {
-    let sql = "SELECT product_id, country FROM product WHERE org_id = $1 AND retired_at IS NULL ORDER BY position, product_id";
-    all(ask, sql, org, |row| Ok(ProductRow { id: row.parse(0)?, country: row.text(1)?.to_owned() })).await
+    let sql = "SELECT product_id, country, created_at, given_hundredths, given_count FROM product \
+               WHERE org_id = $1 AND retired_at IS NULL ORDER BY position, product_id";
+    all(ask, sql, org, |row| {
+        let given = match row.int_or_null(3)? {
+            Some(_) => Some((row.number(3)?, u32::try_from(row.int_or_null(4)?.unwrap_or(0)).unwrap_or(0))),
+            None => None,
+        };
+        Ok(ProductRow { id: row.parse(0)?, country: row.text(1)?.to_owned(), added_at: row.instant(2)?, given })
+    })
+    .await
 }
 
 /// Variants that are not retired, in the merchant's order.
@@ -142,14 +159,15 @@ pub async fn next_price_change(ask: &mut (impl Ask + Send), org: OrgId, now: Ins
     rows.first().map_or(Ok(None), |row| row.instant_or_null(0))
 }
 
-/// Pictures of everything, in order.
+/// Pictures of products, variants and people, in order.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn pictures(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<PictureRow>, StoreError> {
-    let sql = "SELECT p.entity, p.entity_id, p.hash, m.width, m.height, m.widths, m.colour FROM picture p \
-               LEFT JOIN media m ON m.org_id = p.org_id AND m.hash = p.hash WHERE p.org_id = $1 ORDER BY p.position";
-    all(ask, sql, org, |row| Ok(PictureRow { entity: row.text(0)?.to_owned(), id: row.text(1)?.to_owned(), picture: picture(row)? })).await
+    let sql = "SELECT p.entity_id, p.entity, p.hash, m.width, m.height, m.widths, m.colour FROM picture p \
+               LEFT JOIN media m ON m.org_id = p.org_id AND m.hash = p.hash \
+               WHERE p.org_id = $1 AND p.entity IN ('product', 'variant', 'person') ORDER BY p.position";
+    all(ask, sql, org, |row| Ok(PictureRow { id: row.parse(0)?, picture: picture(row)? })).await
 }
 
 /// Pictures of one thing, in order.

@@ -3,7 +3,7 @@
 use super::{Ask, Row, StoreError, Tx, int, text, text_or_null};
 use api::event::Happening;
 use domain::Instant;
-use domain::ids::{ReservationId, StoreId};
+use domain::ids::{ReservationId, StoreId, VariantId};
 
 /// Who may hear of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +27,16 @@ pub struct Kept {
     pub reservation: Option<ReservationId>,
     /// What.
     pub what: Happening,
+}
+
+impl Kept {
+    /// The variant whose figure changed, where that is what happened.
+    pub fn stock_of(&self) -> Option<VariantId> {
+        match self.what {
+            Happening::Stock { variant, .. } => Some(variant),
+            _ => None,
+        }
+    }
 }
 
 /// Takes the next numbers and writes the events. Last in the transaction: the counter's row is held until the commit,

@@ -140,7 +140,7 @@ pub async fn stores(ask: &mut (impl Ask + Send), org: OrgId, person: PersonId) -
                WHERE m.person_id = $1 ORDER BY s.position, s.store_id";
     let rows = ask.fetch(sql, &[text(person)]).await?;
     let card = |row: &Row| {
-        let (slug, id) = (row.text(0)?.to_owned(), row.text(1)?);
+        let (slug, id) = (row.text(0)?.to_owned(), row.parse::<StoreId>(1)?);
         Ok(StoreCard { slug, name: texts.get(id, "name"), address: texts.get(id, "address"), time_zone: row.text(2)?.to_owned() })
     };
     rows.iter().map(card).collect()

@@ -5,6 +5,7 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::postgres::{PgArguments, PgConnection, PgPoolOptions, PgRow};
 use sqlx::{Arguments as _, PgPool, Row as _, SqlSafeStr as _, TypeInfo as _, ValueRef as _};
 use std::time::Duration;
+use tokio_stream::StreamExt as _;
 
 /// The pool.
 #[derive(Clone)]
@@ -66,6 +67,19 @@ pub(super) fn migration_error(error: MigrateError) -> StoreError {
 pub(super) async fn fetch(connection: &mut PgConnection, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
     let rows = sqlx::query_with(sql, arguments(values)?).fetch_all(connection).await?;
     rows.iter().map(decode).collect()
+}
+
+pub(super) async fn visit(
+    connection: &mut PgConnection,
+    sql: &'static str,
+    values: &[Value],
+    mut each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+) -> Result<(), StoreError> {
+    let mut rows = sqlx::query_with(sql, arguments(values)?).fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        each(decode(&row)?)?;
+    }
+    Ok(())
 }
 
 pub(super) async fn execute(connection: &mut PgConnection, sql: &'static str, values: &[Value]) -> Result<u64, StoreError> {

@@ -9,6 +9,7 @@ use sqlx::sqlite::{
 use sqlx::{Arguments as _, Row as _, SqlSafeStr as _, SqlitePool, TypeInfo as _, ValueRef as _};
 use std::path::Path;
 use std::time::Duration;
+use tokio_stream::StreamExt as _;
 
 /// The pools.
 #[derive(Clone)]
@@ -29,7 +30,9 @@ impl Engine {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
-            .statement_cache_capacity(256);
+            .statement_cache_capacity(256)
+            // Rows come through a channel from the connection's thread; with a short one, two threads wait for each other at each row.
+            .row_buffer_size(2048);
         let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(30));
         let writer = writer.connect_with(options.clone()).await?;
         migrator().run(&writer).await.map_err(super::postgres::migration_error)?;
@@ -65,6 +68,19 @@ fn migrator() -> Migrator {
 pub(super) async fn fetch(connection: &mut SqliteConnection, sql: &'static str, values: &[Value]) -> Result<Vec<Row>, StoreError> {
     let rows = sqlx::query_with(sql, arguments(values)?).fetch_all(connection).await?;
     rows.iter().map(decode).collect()
+}
+
+pub(super) async fn visit(
+    connection: &mut SqliteConnection,
+    sql: &'static str,
+    values: &[Value],
+    mut each: impl FnMut(Row) -> Result<(), StoreError> + Send,
+) -> Result<(), StoreError> {
+    let mut rows = sqlx::query_with(sql, arguments(values)?).fetch(connection);
+    while let Some(row) = rows.try_next().await? {
+        each(decode(&row)?)?;
+    }
+    Ok(())
 }
 
 pub(super) async fn execute(connection: &mut SqliteConnection, sql: &'static str, values: &[Value]) -> Result<u64, StoreError> {

@@ -4,6 +4,7 @@ use super::{Ask, Row, StoreError, Tx, int, text};
 use domain::Instant;
 use domain::ids::{MovementId, StoreId, VariantId};
 use domain::stock::{Stock, Transfer};
+use std::collections::HashMap;
 
 /// One line of the ledger to be written.
 pub struct Movement<'a> {
@@ -86,14 +87,19 @@ pub struct Figure {
 ///
 /// # Errors
 /// When the database is away.
-pub async fn figures(ask: &mut (impl Ask + Send), store: StoreId) -> Result<Vec<(VariantId, Figure)>, StoreError> {
+pub async fn figures(ask: &mut (impl Ask + Send), store: StoreId) -> Result<HashMap<VariantId, Figure>, StoreError> {
     let sql = "SELECT s.variant_id, s.floor, s.bin, s.putback, s.display, s.claimed, s.changed_at, h.until FROM stock s \
                LEFT JOIN (SELECT l.variant_id AS variant_id, MIN(r.expires_at) AS until FROM reservation r \
                JOIN reservation_line l ON l.store_id = r.store_id AND l.reservation_id = r.reservation_id \
                WHERE r.store_id = $1 AND r.state = 'held' AND l.held > 0 GROUP BY l.variant_id) h ON h.variant_id = s.variant_id \
                WHERE s.store_id = $1";
-    let rows = ask.fetch(sql, &[text(store)]).await?;
-    rows.iter().map(figure).collect()
+    let mut figures = HashMap::new();
+    ask.visit(sql, &[text(store)], |row| {
+        figures.extend([figure(&row)?]);
+        Ok(())
+    })
+    .await?;
+    Ok(figures)
 }
 
 /// The figure of one variant.

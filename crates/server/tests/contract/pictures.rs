@@ -1,6 +1,7 @@
 use crate::serve::{Served, shop};
 use api::media::KeptPicture;
 use api::{Code, Problem};
+use futures::StreamExt as _;
 use reqwest::{Method, Response};
 
 const PATH: &str = "/api/v1/stores/hongdae/media";

@@ -65,9 +65,9 @@ async fn every_kind_of_bad_request_says_what_is_wrong_with_it() {
         ),
         (
             "a query too many",
-            shop.ask(Method::GET, "/api/v1/stores/hongdae/products?q=&colour=red"),
+            shop.ask(Method::GET, "/api/v1/stores/hongdae/products?q=&flavour=red"),
             Code::BadInput,
-            Some(("colour", FieldProblem::Other)),
+            Some(("flavour", FieldProblem::Other)),
         ),
         (
             "a code that is none",

@@ -1,6 +1,7 @@
 //! The store and the rules' transactions, the same suite on both engines. PostgreSQL's half runs where
 //! `VITRINE_TEST_POSTGRES` names a server.
 
+mod baskets;
 mod idempotency;
 mod import;
 mod opening;
@@ -17,6 +18,9 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    baskets::a_basket_counts_once_for_each_pair_in_both_directions
+    baskets::only_the_twelve_most_frequent_of_a_product_are_kept
+    baskets::what_was_collected_together_counts_as_a_basket
     opening::the_demo_shop_is_clean_and_its_movements_add_up
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
@@ -25,6 +29,7 @@ on_both_engines! {
     import::undo_leaves_everything_as_it_was
     import::what_waited_attaches_when_its_product_comes
     import::a_row_that_cannot_be_placed_is_refused_and_the_others_go_on
+    import::a_store_shows_prices_in_its_own_currency
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
     pictures::what_a_catalogue_names_is_brought_once_and_shown
     idempotency::a_repeated_key_gets_the_first_answer
@@ -49,6 +54,7 @@ on_both_engines! {
     reviews::one_key_helps_and_reports_once
     reviews::what_gives_somebody_away_waits_until_somebody_decides
     reviews::a_line_is_seen_once_a_moderator_has_read_it
+    snapshot::a_changed_catalogue_is_read_anew_and_no_stock_is_lost
     snapshot::a_price_begins_in_its_time_without_an_event
     snapshot::a_snapshot_follows_what_another_node_commits
     snapshot::a_reader_that_was_away_too_long_is_told_to_begin_anew

@@ -5,4 +5,5 @@ mod conformance;
 mod crash;
 mod http;
 mod races;
+mod search;
 mod stream;

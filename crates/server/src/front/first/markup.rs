@@ -1,13 +1,13 @@
 //! The article, with the class names of the program's product screen, so that nothing jumps when that takes over.
 
-use super::First;
 use super::words::{money, say};
+use super::{First, picture};
 use crate::front::escape;
-use api::catalog::{Picture, Price, Product};
+use api::catalog::{Price, Product};
 use api::endpoint::fill;
 use api::page::HOME;
+use domain::Language;
 use domain::curation::Ratings;
-use domain::{Language, Text};
 
 /// The page's title, escaped.
 pub(super) fn title(first: &First<'_>) -> String {
@@ -17,24 +17,24 @@ pub(super) fn title(first: &First<'_>) -> String {
 /// Frame and article.
 pub(super) fn article(first: &First<'_>) -> String {
     let (language, product, variant) = (first.language, first.product, first.variant);
-    let picture = variant.pictures.first().or_else(|| product.variants.iter().find_map(|variant| variant.pictures.first()));
     let facts = format!(
-        "<header class=\"facts\"><p class=\"facts__made\">{made}</p><h1 class=\"heading\">{name}</h1><div class=\"facts__row\">\
-         <p class=\"facts__price\">{price}</p><a class=\"facts__stars\" href=\"#reviews\">{rating}</a></div></header>",
+        "<header class=\"facts\"><p class=\"facts__made\">{made}</p><h1 class=\"heading\">{name}</h1></header>\
+         <section class=\"tag\"><div class=\"tag__row\"><div class=\"tag__price\">{price}</div>\
+         <a class=\"tag__stars\" href=\"#reviews\">{rating}</a></div><p class=\"tag__foot\">{stock}</p></section>",
         made = made(product, language),
         name = title(first),
         price = price(variant.price, language),
         rating = rating(product.ratings, language),
+        stock = stock(variant.stock.available, language),
     );
     format!(
         "<div class=\"frame\" data-surface=\"shop\"><header class=\"frame__header\"><a class=\"frame__store\" href=\"{home}\">{store}</a></header>\
-         <main class=\"frame__main\"><article class=\"product\"><section class=\"gallery\"><div class=\"gallery__track\">\
-         <div class=\"gallery__slide\">{picture}</div></div></section><div class=\"page product__body\"><div class=\"product__main\">{facts}\
-         <section class=\"stock-here\"><p class=\"stock-here__row\">{stock}</p></section></div></div></article></main></div>",
+         <main class=\"frame__main\"><article class=\"product\"><section class=\"gallery\"><div class=\"gallery__hero\">\
+         <div class=\"gallery__track\"><div class=\"gallery__slide\">{picture}</div></div></div></section>\
+         <div class=\"page product__body\"><div class=\"product__main\">{facts}</div></div></article></main></div>",
         home = escape(&fill(HOME, &[("store", first.slug)])),
         store = escape(first.store.get(language)),
-        picture = self::picture(picture, &product.name, language),
-        stock = stock(variant.stock.available, language),
+        picture = picture::markup(first),
     )
 }
 
@@ -42,19 +42,6 @@ pub(super) fn article(first: &First<'_>) -> String {
 fn made(product: &Product, language: Language) -> String {
     let parts = [&product.brand, &product.category].map(|text| escape(text.get(language)));
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-fn picture(picture: Option<&Picture>, name: &Text, language: Language) -> String {
-    let Some(picture) = picture else {
-        let letter: String = name.get(language).chars().take(1).collect();
-        return format!("<span class=\"picture\" data-empty=\"\" aria-hidden=\"true\">{}</span>", escape(&letter));
-    };
-    let alt = if picture.alt.is_empty() { name } else { &picture.alt };
-    format!(
-        "<img class=\"picture\" src=\"{}\" alt=\"{}\" width=\"800\" height=\"800\" loading=\"eager\" decoding=\"async\" fetchpriority=\"high\">",
-        escape(&picture.url),
-        escape(alt.get(language))
-    )
 }
 
 fn price(price: Option<Price>, language: Language) -> String {
@@ -90,5 +77,5 @@ fn stock(available: u32, language: Language) -> String {
         _ => ("product.here_count", "here"),
     };
     let words = escape(&say(language, key, &[("count", &available.to_string())]));
-    format!("<span class=\"stock stock-here__figure\" data-state=\"{state}\">{words}</span>")
+    format!("<span class=\"stock tag__stock\" data-state=\"{state}\">{words}</span>")
 }

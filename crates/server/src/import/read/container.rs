@@ -1,9 +1,11 @@
 //! What holds the rows, told by the first bytes.
 
 use super::csv::{Lines, Table, delimiter};
+use super::json::{self, Values};
 use super::record::{Cell, Record, Records};
 use super::settings::{Container, Encoding, Format, Settings};
-use super::{Unreadable, bytes, letters};
+use super::xml::Items;
+use super::{Unreadable, bytes, letters, sheet};
 use std::io::BufRead;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -43,7 +45,10 @@ impl Source {
                 let table = Table::new(Lines::new(letters()?, self.delimiter))?.ok_or(Unreadable::Empty)?;
                 Ok((table.headings().to_vec(), Box::new(table)))
             }
-            Container::Xlsx | Container::Xml | Container::Json | Container::JsonLines => Err(Unreadable::Unknown),
+            Container::Xlsx => sheet::open(&self.path),
+            Container::Xml => Ok((vec![], Box::new(Items::new(letters()?.text)))),
+            Container::Json => Ok((vec![], Box::new(json::records(Values::of_one(letters()?.text))))),
+            Container::JsonLines => Ok((vec![], Box::new(json::records(Values::of_lines(letters()?.text))))),
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::record::Cell;
 use super::said::Said;
 use super::{category, cost, number};
-use domain::import::{Field, Given, Goods, Reason, TextField, barcode, country, plain_name};
+use domain::import::{Field, Given, Goods, Reason, TextField, barcode, country, plain_name, words};
 use domain::planogram::geometry::Dimensions;
 
 /// The longest name, brand, colour or size, characters.
@@ -29,7 +29,7 @@ pub fn read(said: &mut Said) -> Goods {
         dimensions: dimensions(said),
         pictures: pictures(said),
         given: given(said),
-        listed: said.all(Field::Listed).filter_map(|cell| number::yes(&cell.value)).reduce(|one, other| one && other),
+        listed: said.all(Field::Listed).filter_map(|cell| words::yes(&cell.value)).reduce(|one, other| one && other),
         ..Goods::default()
     };
     texts(said, &mut goods);
@@ -37,9 +37,20 @@ pub fn read(said: &mut Said) -> Goods {
     goods
 }
 
-/// Whether the row says anything beside what it is about.
+/// Whether the row says what it is about.
 pub fn has_key(goods: &Goods) -> bool {
     goods.product.is_some() || goods.sku.is_some() || goods.gtin.is_some()
+}
+
+/// The digits of a barcode that is none. They tell the thing apart all the same, as the merchant's own number; a number that a
+/// spreadsheet has rounded (`8.80123E+12`) would tell nothing apart.
+pub fn digits(said: &Said) -> Option<String> {
+    let text = said.cell(Field::Barcode)?.value.trim().to_owned();
+    (!text.is_empty()
+        && text.len() <= 80
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+        && text.bytes().any(|byte| byte != b'0'))
+    .then_some(text)
 }
 
 fn texts(said: &mut Said, goods: &mut Goods) {
@@ -77,10 +88,10 @@ fn listed(said: &Said, field: Field) -> Option<Vec<String>> {
 fn options(said: &Said, goods: &mut Goods) {
     let mut sizes = Vec::new();
     for (name, value) in pairs(said) {
-        match plain_name(&name).as_str() {
-            "color" | "colour" | "colors" | "색상" | "색" | "컬러" if goods.colour.is_none() => goods.colour = Some(value),
-            "title" if plain_name(&value) == "defaulttitle" => {}
-            _ => sizes.push(value),
+        if words::is_colour(&name) && goods.colour.is_none() {
+            goods.colour = Some(value);
+        } else if plain_name(&value) != "defaulttitle" {
+            sizes.push(value);
         }
     }
     if goods.size.is_none() && !sizes.is_empty() {
@@ -132,13 +143,19 @@ fn pictures(said: &Said) -> Vec<String> {
     for cell in said.all(Field::Picture) {
         let value = cell.value.replace(",http", "\nhttp").replace(", http", "\nhttp").replace(",/", "\n/");
         for picture in value.split(['\n', '|']).map(domain::import::clean::line) {
-            // What Magento writes where there is none.
-            if !picture.is_empty() && picture != "no_selection" && picture.len() <= 2_000 && !pictures.contains(&picture) {
+            if is_picture(&picture) && !pictures.contains(&picture) {
                 pictures.push(picture);
             }
         }
     }
     pictures
+}
+
+/// An address of the web or a file's name, and not what Magento writes where there is none.
+fn is_picture(text: &str) -> bool {
+    let scheme = text.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase()).filter(|scheme| scheme.len() > 1);
+    let is_known = scheme.is_none_or(|scheme| scheme == "https" || scheme == "http");
+    !text.is_empty() && text != "no_selection" && text.len() <= 2_000 && is_known
 }
 
 /// Stars that the source computed, out of its own best.

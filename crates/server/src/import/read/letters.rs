@@ -69,7 +69,6 @@ fn first_broken(bytes: Box<dyn BufRead + Send>) -> Result<Option<Vec<u8>>, Unrea
     let mut bytes = bytes.take(SAMPLE);
     let mut held: Vec<u8> = Vec::with_capacity(128 << 10);
     loop {
-        let before = held.len();
         let read = (&mut bytes).take(64 << 10).read_to_end(&mut held)?;
         let Err(error) = std::str::from_utf8(&held) else {
             if read == 0 {
@@ -84,7 +83,6 @@ fn first_broken(bytes: Box<dyn BufRead + Send>) -> Result<Option<Vec<u8>>, Unrea
             held.drain(..good);
             continue;
         }
-        let _ = before;
         (&mut bytes).take(AROUND as u64).read_to_end(&mut held)?;
         // From the line's start: a letter of two bytes is not cut there.
         let start = held[..good].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
@@ -93,17 +91,23 @@ fn first_broken(bytes: Box<dyn BufRead + Send>) -> Result<Option<Vec<u8>>, Unrea
     }
 }
 
-/// Whether these bytes are cp949: nearly all of it that is not ASCII decodes to Hangul.
+/// Whether these bytes are cp949: most of what is not ASCII is pairs that are everyday syllables (KS X 1001, rows 16 to 40). Accented
+/// letters of Western Europe stand alone before a plain letter, which is a pair too, but none of these.
 fn is_korean(bytes: &[u8]) -> bool {
-    let (text, _) = EUC_KR.decode_without_bom_handling(bytes);
-    let (mut hangul, mut other) = (0, 0);
-    for letter in text.chars().filter(|letter| !letter.is_ascii()) {
-        match letter {
-            '\u{ac00}'..='\u{d7a3}' | '\u{3131}'..='\u{318e}' => hangul += 1,
-            // Broken, or Han: two Latin-1 letters in a row look like that.
-            '\u{fffd}' | '\u{4e00}'..='\u{9fff}' => other += 1,
-            _ => {}
-        }
+    let (mut syllables, mut others, mut at) = (0, 0, 0);
+    while at < bytes.len() {
+        let pair = (bytes[at], bytes.get(at + 1).copied().unwrap_or(0));
+        at += match pair {
+            (..0x80, _) => 1,
+            (0xb0..=0xc8, 0xa1..=0xfe) => {
+                syllables += 1;
+                2
+            }
+            (_, trail) => {
+                others += 1;
+                if trail > 0x40 { 2 } else { 1 }
+            }
+        };
     }
-    hangul > other * 10
+    syllables > others * 2
 }

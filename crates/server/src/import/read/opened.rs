@@ -28,7 +28,7 @@ pub struct Opened {
     pub container: Container,
     /// How its letters are written.
     pub encoding: Encoding,
-    /// Its columns in their order.
+    /// Its columns in their order; none where values are nested or lines are bare.
     pub columns: Vec<Column>,
     /// What its texts are written in whose letters do not tell.
     pub language: Language,
@@ -74,6 +74,8 @@ pub fn open(path: &Path, settings: &Settings) -> Result<Opened, Unreadable> {
     }
     let language = settings.language.unwrap_or_else(|| guess(format, &settings, &headings, &first));
     settings.language = Some(language);
+    // Nested values and bare lines have no columns: where what stands is the format's own.
+    let headings = if matches!(format, Format::JsonLd | Format::JsonCarts | Format::Baskets) { vec![] } else { headings };
     let context = context(format, &settings, &headings)?;
     let columns = headings.iter().map(|heading| column(heading, &context, &first)).collect();
     settings

@@ -1,12 +1,15 @@
 //! Which format it is, by headings and first rows.
 
-use super::Unreadable;
 use super::record::Record;
 use super::settings::{Container, Format};
+use super::{Unreadable, json_goods, json_ld};
 use domain::import::{Field, Subject, plain_name, recognise};
 
 /// The format of a container with these headings and first rows.
 pub fn format(container: Container, headings: &[String], first: &[Record]) -> Result<Format, Unreadable> {
+    if let Some(format) = tree(first) {
+        return Ok(format);
+    }
     let names: Vec<String> = headings.iter().map(|heading| plain_name(heading)).collect();
     let has = |name: &str| names.iter().any(|known| known == name);
     if let Some(export) = export(&has) {
@@ -29,6 +32,7 @@ pub fn format(container: Container, headings: &[String], first: &[Record]) -> Re
         {
             Ok(Format::Pictures)
         }
+        (true, 1..) if first.iter().any(|record| record.tree.is_some()) => Ok(Format::JsonGoods),
         (true, 1..) => Ok(Format::Goods),
         (false, 2..) => Err(Unreadable::NoKey),
         _ if container == Container::Csv && is_baskets(headings, first) => Ok(Format::Baskets),
@@ -48,6 +52,15 @@ const SAYS_NOTHING: [Field; 9] = [
     Field::LengthUnit,
     Field::Listed,
 ];
+
+/// Formats that only nested values have.
+fn tree(first: &[Record]) -> Option<Format> {
+    let mut trees = first.iter().filter_map(|record| record.tree.as_ref());
+    if trees.clone().any(json_ld::is_about_goods) {
+        return Some(Format::JsonLd);
+    }
+    trees.any(json_goods::is_cart).then_some(Format::JsonCarts)
+}
 
 /// Exports of known software.
 fn export(has: &dyn Fn(&str) -> bool) -> Option<Format> {

@@ -3,7 +3,7 @@
 use super::record::{Record, Records};
 use super::said::{Context, Said};
 use super::settings::Format;
-use super::{Unreadable, goods, magento, presets, record, review, sale, shopify, spree};
+use super::{Unreadable, goods, json_goods, json_ld, magento, presets, record, review, sale, shopify, spree};
 use domain::import::{Entry, Flag, Reason};
 use std::iter::Peekable;
 
@@ -56,7 +56,9 @@ impl Rows {
                 self.basket.read(&record, next, context)
             }
             Format::Baskets => sale::basket(&record),
-            Format::JsonGoods | Format::JsonCarts | Format::JsonLd => (vec![], vec![]),
+            Format::JsonGoods => json_goods::read(&record, context),
+            Format::JsonCarts => json_goods::cart(&record),
+            Format::JsonLd => json_ld::read(&record, context),
         }
     }
 }
@@ -64,7 +66,10 @@ impl Rows {
 /// Goods as the table says them.
 fn table(record: &Record, context: &Context) -> (Vec<Entry>, Vec<Flag>) {
     let mut said = Said::new(record, context);
-    let goods = goods::read(&mut said);
+    let mut goods = goods::read(&mut said);
+    if !goods::has_key(&goods) {
+        goods.sku = goods::digits(&said);
+    }
     if !goods::has_key(&goods) {
         said.flags.push(record::flag("", "", Reason::NoKey));
     }

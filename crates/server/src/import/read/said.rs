@@ -46,6 +46,12 @@ impl Context {
         Ok(Self { mapping, subject, language, currency: settings.currency, zone, unit: "mm" })
     }
 
+    /// The same for what stands inside a row: other columns, about something else.
+    pub fn within(&self, subject: Subject, mapping: impl IntoIterator<Item = (String, Field)>) -> Self {
+        let zone = self.zone.clone();
+        Self { mapping: mapping.into_iter().collect(), subject, language: self.language, currency: self.currency, zone, unit: self.unit }
+    }
+
     /// What a column is about; a column that came late, in JSON or XML, is recognised now.
     pub fn field(&self, heading: &str) -> Field {
         let late = || recognise(self.subject, &[heading.to_owned()]).first().copied().filter(|field| *field != Field::Sku);

@@ -60,7 +60,8 @@ pub fn basket(record: &Record) -> (Vec<Entry>, Vec<Flag>) {
     (vec![Entry::Basket(basket)], record.flags.clone())
 }
 
-fn add(lines: &mut Vec<(String, i32)>, (item, units): (String, i32)) {
+/// Adds to the item, where the basket has it already.
+pub fn add(lines: &mut Vec<(String, i32)>, (item, units): (String, i32)) {
     match lines.iter_mut().find(|(known, _)| *known == item) {
         Some((_, sum)) => *sum = sum.saturating_add(units),
         None => lines.push((item, units)),

@@ -1,10 +1,12 @@
 //! One table a format, and the real files beside the repository.
 
+mod hostile;
+mod letters;
 mod real;
 mod samples;
 
 use super::*;
-use domain::import::{Basket, Entry, Flag, Goods, Reason, Review};
+use domain::import::{Basket, Entry, Field, Flag, Goods, Reason, Review};
 use std::path::{Path, PathBuf};
 
 /// A file of these bytes; the folder lives as long as it is held.

@@ -2,7 +2,7 @@ use super::*;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::Path;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::get;
 use tokio::net::TcpListener;
@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 async fn elsewhere() -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
-    let to = |to: String| (StatusCode::FOUND, [(header::LOCATION, to)]);
+    let to = |to: String| (StatusCode::FOUND, [(LOCATION, to)]);
     let endless = || Body::from_stream(tokio_stream::iter(std::iter::repeat_with(|| Ok::<_, std::io::Error>(vec![0_u8; 65_536]))));
     let app = Router::new()
         .route("/picture", get(async || "bytes"))
@@ -21,7 +21,7 @@ async fn elsewhere() -> SocketAddr {
         .route(
             "/boasts",
             get(async || {
-                ([(header::CONTENT_LENGTH, "90000000")], Body::from_stream(tokio_stream::pending::<Result<Vec<u8>, std::io::Error>>()))
+                ([(CONTENT_LENGTH, "90000000")], Body::from_stream(tokio_stream::pending::<Result<Vec<u8>, std::io::Error>>()))
                     .into_response()
             }),
         )

@@ -110,7 +110,7 @@ pub async fn a_missing_unit_is_replaced_by_a_substitute_at_its_own_price(engine:
     let Some(bench) = Bench::start(engine).await else { return };
     let variant = bench.variant_with(1).await;
     let snapshot = bench.live.snapshot();
-    let priced = |id: &domain::ids::VariantId| snapshot.catalogue.variant(*id).is_some_and(|(_, known)| known.price.is_some());
+    let priced = |id: &domain::ids::VariantId| snapshot.price(*id).is_some();
     let other = *snapshot.stock.keys().find(|id| **id != variant && priced(id)).expect("another variant");
     bench.set_free(other, 1).await;
     let id = bench.picking(variant, 1).await;
@@ -119,7 +119,7 @@ pub async fn a_missing_unit_is_replaced_by_a_substitute_at_its_own_price(engine:
     bench.act(id, Actor::Shopper, Act::Decide { variant, substitute: Some(other) }).await.expect("a decision");
     let kept = bench.kept(id).await;
     let line = kept.machine.lines.iter().find(|line| line.variant == other).expect("the new line");
-    let price = snapshot.catalogue.variant(other).and_then(|(_, known)| known.price).map(|price| price.now);
+    let price = snapshot.price(other).map(|price| price.now);
     assert_eq!((kept.machine.state, line.frozen.as_ref().and_then(|frozen| frozen.price)), (State::Picking, price));
     assert_eq!((bench.stock(variant).await.floor, bench.stock(other).await.claimed), (0, 1));
     bench.assert_clean().await;

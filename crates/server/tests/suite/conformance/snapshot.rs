@@ -1,12 +1,15 @@
 //! What shoppers read follows what is committed, on any node.
 
 use crate::bench::{Bench, Engine};
+use api::event::Happening;
 use domain::gs1::Hosts;
-use domain::{Currency, Money, Span};
+use domain::{Currency, Language, Money, Span, Text};
 use server::app::App;
 use server::clock::Clock;
 use server::store::Store;
 use server::store::catalog::save_price;
+use server::store::{event, text};
+use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
 
@@ -46,7 +49,7 @@ pub async fn a_price_begins_in_its_time_without_an_event(engine: Engine) {
     tx.commit().await.expect("a commit");
     app.live().reload(app.store(), app.clock()).await.expect("all stores");
     let live = app.live().store("hongdae").expect("the flagship");
-    let now = || live.snapshot().catalogue.variant(variant).and_then(|(_, variant)| variant.price).expect("a price").now;
+    let now = || live.snapshot().price(variant).expect("a price").now;
     assert_ne!(now(), sale, "not yet");
     let mut word = live.watch();
     app.clock().move_on(Span::hours(2));
@@ -55,4 +58,35 @@ pub async fn a_price_begins_in_its_time_without_an_event(engine: Engine) {
         tokio::time::timeout(Duration::from_secs(30), word.changed()).await.expect("word").expect("the node follows");
     }
     assert_eq!(live.snapshot().prices_until, None);
+}
+
+pub async fn a_changed_catalogue_is_read_anew_and_no_stock_is_lost(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let (store, org) = (bench.app.store(), bench.live.snapshot().store.org);
+    let product = bench.live.snapshot().catalogue.products[0].id;
+    let variant = bench.variant_with(5).await;
+    let other = bench.app.live().store("seongsu").expect("the other store");
+    let (mut word, mut others) = (bench.live.watch(), other.watch());
+    let mut tx = store.begin().await.expect("a transaction");
+    text::save(&mut tx, org, "product", product, "name", &Text::ko_en("새 이름", "A new name")).await.expect("a text");
+    text::save(&mut tx, org, "product", product, "tags", &Text::only(Language::EN, "unheardof\nlinen")).await.expect("a text");
+    event::append(&mut tx, bench.live.id, bench.app.now(), &[Happening::Catalogue]).await.expect("an event");
+    tx.commit().await.expect("a commit");
+    bench.app.live().wake();
+    bench.hold(variant, 2).await.expect("a hold while it is read");
+    let is_renewed =
+        || bench.live.snapshot().catalogue.product(product).is_some_and(|product| product.name.get(Language::EN) == "A new name");
+    while !is_renewed() || bench.live.snapshot().available(variant) != 3 {
+        tokio::time::timeout(Duration::from_secs(30), word.changed()).await.expect("word").expect("the node follows");
+    }
+    let snapshot = bench.live.snapshot();
+    let found = snapshot.catalogue.index.search("unheardof", 9);
+    let found: Vec<_> = found.iter().map(|(place, _)| snapshot.catalogue.products[*place as usize].id).collect();
+    assert_eq!(found, [product]);
+    while !Arc::ptr_eq(&other.snapshot().catalogue, &snapshot.catalogue) {
+        tokio::time::timeout(Duration::from_secs(30), others.changed())
+            .await
+            .expect("stores share one catalogue")
+            .expect("the node follows");
+    }
 }
