@@ -50,7 +50,8 @@ pub fn is_marked(key: &str) -> bool {
 /// Marks `key` for this visit.
 pub fn mark(key: &str) {
     let key = format!("{PREFIX}{key}");
-    if !session().is_some_and(|store| store.set_item(&key, "").is_ok()) {
+    let kept = session().is_some_and(|store| store.set_item(&key, "").is_ok());
+    if !kept {
         FALLBACK.with_borrow_mut(|values| values.push((key, String::new())));
     }
 }
