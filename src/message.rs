@@ -64,6 +64,7 @@ fn plain(i18n: Words, code: Code) -> &'static str {
         Code::NoSuchReservation => t_string!(i18n, common.problem.no_such_reservation),
         Code::NoSuchTask => t_string!(i18n, common.problem.no_such_task),
         Code::NoSuchPutback => t_string!(i18n, common.problem.no_such_putback),
+        Code::NoSuchReview => t_string!(i18n, reviews.problem.gone),
         Code::Stale => t_string!(i18n, common.problem.stale),
         Code::NotEnough => t_string!(i18n, common.problem.not_enough),
         Code::WrongState => t_string!(i18n, common.problem.wrong_state),

@@ -18,6 +18,8 @@ pub mod query {
     pub const TO: &str = "to";
     /// The words of a search; on labels the slot.
     pub const Q: &str = "q";
+    /// Which reviews of a product are shown: stars, with photos, verified, language, size, mention, words, order.
+    pub const REVIEWS: [&str; 8] = ["stars", "photo", "verified", "written", "size", "mention", "words", "order"];
     /// The batch of a scanned package (AI 10), on a product's page.
     pub const BATCH: &str = "batch";
     /// "Best before" of a scanned package (AI 15), six digits.
@@ -109,6 +111,10 @@ pub enum Route {
         collection: String,
     },
     Connections,
+    /// An empty `tab` is the first one.
+    StudioReviews {
+        tab: String,
+    },
     /// The catalogue of components.
     #[cfg(feature = "preview")]
     Preview,
@@ -160,6 +166,10 @@ impl Route {
             Self::Curations => page::STUDIO_COLLECTIONS.to_owned(),
             Self::Curation { collection } => fill(page::STUDIO_COLLECTION, &[("collection", collection)]),
             Self::Connections => page::CONNECTIONS.to_owned(),
+            Self::StudioReviews { tab } => {
+                let tab = (!tab.is_empty()).then(|| tab.clone());
+                with_query(page::STUDIO_REVIEWS.to_owned(), &[(query::TAB, tab)])
+            }
             #[cfg(feature = "preview")]
             Self::Preview => read::PREVIEW.to_owned(),
         }

@@ -4,10 +4,12 @@ mod connections;
 mod curation;
 mod curations;
 mod floors;
+mod moderation;
 mod overview;
 
 pub use curation::CurationPage;
 pub use curations::CurationsPage;
+pub use moderation::ModerationPage;
 
 use crate::i18n::t;
 use crate::prelude::*;
@@ -34,27 +36,30 @@ pub fn StudioPage() -> Markup {
                 <Heading text=t!(studio.title)/>
                 <p class="lead">{t!(studio.lead)}</p>
             </header>
+            <Ways/>
             {move || match (may.get(), store.get()) {
-                (true, Some(store)) => view! {
-                    <Overview store/>
-                    <p class="studio__ways"><ButtonLink href=Route::Curations.href()>{t!(curation.open)}</ButtonLink></p>
-                    <Administration/>
-                    <Next/>
-                },
+                (true, Some(store)) => view! { <Overview store/> <Next/> },
                 _ => view! { <NotYours/> },
             }}
         </div>
     }
 }
 
-/// What administrators do for all stores.
+/// Where else the studio works, as far as one may.
 #[component]
-fn Administration() -> Markup {
+fn Ways() -> Markup {
     let staff = use_staff();
-    let may = Memo::new(move |_| staff.may(Action::Administer));
     live(move || {
-        may.get()
-            .then(|| view! { <p class="studio__ways"><ButtonLink href=Route::Connections.href()>{t!(connections.open)}</ButtonLink></p> })
+        let way = |action: Action, route: Route, words: Markup| {
+            staff.may(action).then(|| view! { <ButtonLink href=route.href()>{words}</ButtonLink> })
+        };
+        view! {
+            <nav class="studio__ways">
+                {way(Action::EditCollections, Route::Curations, t!(curation.open).into_markup())}
+                {way(Action::Moderate, Route::StudioReviews { tab: String::new() }, t!(moderation.way).into_markup())}
+                {way(Action::Administer, Route::Connections, t!(connections.open).into_markup())}
+            </nav>
+        }
     })
 }
 

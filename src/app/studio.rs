@@ -13,7 +13,7 @@ use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
-use crate::studio::{ConnectionsPage, CurationPage, CurationsPage, StudioPage};
+use crate::studio::{ConnectionsPage, CurationPage, CurationsPage, ModerationPage, StudioPage};
 use crate::ui::{
     button::ButtonLink,
     empty::Empty,
@@ -34,8 +34,10 @@ fn Staffroom() -> Markup {
     provide_ground(Arrival::AtOnce);
     provide_staff();
     let route = use_route();
-    let is_studio =
-        |route: &Option<Route>| matches!(route, Some(Route::Studio | Route::Curations | Route::Curation { .. } | Route::Connections));
+    let is_studio = |route: &Option<Route>| {
+        use Route::{Connections, Curation, Curations, Studio, StudioReviews};
+        matches!(route, Some(Studio | Curations | Curation { .. } | Connections | StudioReviews { .. }))
+    };
     let in_studio = Memo::new(move |_| route.with(is_studio));
     live(move || match in_studio.get() {
         true => view! { <StudioFrame><Gate route/></StudioFrame> },
@@ -72,6 +74,7 @@ fn page(route: Option<Route>) -> Markup {
         Some(Route::Curations) => view! { <CurationsPage/> },
         Some(Route::Curation { collection }) => view! { <CurationPage collection/> },
         Some(Route::Connections) => view! { <ConnectionsPage/> },
+        Some(Route::StudioReviews { .. }) => view! { <ModerationPage/> },
         _ => view! { <NoSuchPage/> },
     }
 }

@@ -1,15 +1,14 @@
-//! Products, reviews and collections as a store shows them.
+//! Products and collections as a store shows them.
 
 pub mod found;
 pub mod get_collection;
 pub mod get_product;
 pub mod list_collections;
-pub mod list_reviews;
 pub mod list_sought;
 pub mod search_products;
 
 use domain::curation::{Evidence, Ratings};
-use domain::ids::{ProductId, ReviewId, VariantId};
+use domain::ids::{ProductId, VariantId};
 use domain::planogram::{Location, geometry::Dimensions};
 use domain::{Gtin, Instant, Language, Money, Text};
 use serde::{Deserialize, Serialize};
@@ -273,30 +272,6 @@ pub struct Note {
     pub text: Text,
     /// Their portrait.
     pub picture: Option<Picture>,
-}
-
-/// What a web customer wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Review {
-    /// Its id.
-    pub id: ReviewId,
-    /// 1 to 5.
-    pub stars: u8,
-    /// Nickname.
-    pub author: String,
-    /// What it is written in.
-    #[cfg_attr(feature = "schema", schema(value_type = String))]
-    pub language: Language,
-    /// Empty for stars only.
-    pub text: String,
-    /// The online shop knows that it was bought.
-    pub verified: bool,
-    /// When.
-    pub written_at: Instant,
-    /// How many found it helpful.
-    pub helpful: u32,
 }
 
 /// A part of a list.

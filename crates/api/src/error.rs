@@ -71,6 +71,8 @@ codes! {
     NoSuchWebhook = "no-such-webhook", 404;
     /// There is no such delivery, or it is not dead.
     NoSuchDelivery = "no-such-delivery", 404;
+    /// There is no such review or line, or it is not shown.
+    NoSuchReview = "no-such-review", 404;
     /// Somebody changed it in between; `present` has what it is now.
     Stale = "stale", 409;
     /// Less is free than was asked for; `present` lists variant, requested, available.

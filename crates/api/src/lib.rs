@@ -20,6 +20,7 @@ pub mod people;
 pub mod pickup;
 pub mod planogram;
 pub mod reservation;
+pub mod review;
 pub mod store;
 
 pub use endpoint::{Access, Endpoint, Verb};
@@ -37,7 +38,6 @@ macro_rules! every_endpoint {
             $crate::catalog::get_collection::GetCollection,
             $crate::catalog::get_product::GetProduct,
             $crate::catalog::list_collections::ListCollections,
-            $crate::catalog::list_reviews::ListReviews,
             $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
             $crate::media::keep_picture::KeepPicture,
@@ -89,6 +89,14 @@ macro_rules! every_endpoint {
             $crate::reservation::extend_reservation::ExtendReservation,
             $crate::reservation::get_ticket::GetTicket,
             $crate::reservation::keep_hold::KeepHold,
+            $crate::review::add_line::AddLine,
+            $crate::review::get_summary::GetReviewSummary,
+            $crate::review::list_lines::ListLines,
+            $crate::review::list_moderation::ListModeration,
+            $crate::review::list_reviews::ListReviews,
+            $crate::review::mark_helpful::MarkHelpful,
+            $crate::review::moderate::Moderate,
+            $crate::review::report_review::ReportReview,
             $crate::store::get_store::GetStore,
             $crate::store::list_stores::ListStores,
         }

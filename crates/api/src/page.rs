@@ -38,6 +38,8 @@ pub const STUDIO_COLLECTIONS: &str = "/studio/collections";
 pub const STUDIO_COLLECTION: &str = "/studio/collections/{collection}";
 /// Keys and webhooks of other systems.
 pub const CONNECTIONS: &str = "/studio/connections";
+/// Moderation of reviews and lines.
+pub const STUDIO_REVIEWS: &str = "/studio/reviews";
 /// Whatever else the desk has.
 pub const DESK_BELOW: &str = "/desk/{*rest}";
 /// Whatever else the studio has.
@@ -53,7 +55,7 @@ pub const API: &str = "/api/";
 pub const SHOP: &[&str] =
     &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
-pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS];
+pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, STUDIO_REVIEWS];
 /// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.
 pub fn part(pattern: &str) -> &'static str {
     match pattern {

@@ -70,6 +70,8 @@ ids! {
     CollectionId
     /// A member of a collection that fell below its rule.
     CurationTaskId
+    /// One line of somebody who touched it.
+    LineId
     /// A review that a web customer wrote.
     ReviewId
     /// One shopper's claim on goods.
@@ -84,6 +86,8 @@ ids! {
     ZoneId
     /// A piece of furniture.
     FixtureId
+    /// What was decided about a review or a line.
+    ModerationId
     /// Goods on their way back to their slot.
     PutbackId
     /// A record of stock that was promised and is not there.

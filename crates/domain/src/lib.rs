@@ -16,6 +16,7 @@ pub mod money;
 pub mod place;
 pub mod planogram;
 pub mod reservation;
+pub mod reviews;
 pub mod search;
 pub mod stock;
 pub mod text;

@@ -4,6 +4,7 @@ use crate::activity::Activity;
 use crate::clock::Clock;
 use crate::live::Live;
 use crate::people::Passwords;
+use crate::reviews::Shelves;
 use crate::secret::Secret;
 use crate::sought::Sought;
 use crate::store::{Store, StoreError};
@@ -14,6 +15,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
+
+/// Words and marks by shoppers in ten minutes. A whole store's phones may come from one address.
+const SAID: usize = 120;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -30,6 +34,8 @@ struct Inner {
     passwords: Passwords,
     sign_in_tries: Tries,
     code_tries: Tries,
+    said_tries: Tries,
+    shelves: Shelves,
     sought: Sought,
     beacon_tries: Tries,
     activity: Activity,
@@ -60,6 +66,8 @@ impl App {
             passwords: Passwords::default(),
             sign_in_tries: Tries::default(),
             code_tries: Tries::default(),
+            said_tries: Tries::new(SAID, Duration::from_secs(10 * 60)),
+            shelves: Shelves::default(),
             sought: Sought::default(),
             beacon_tries: Tries::new(BEACONS, BEACON_WINDOW),
             activity: Activity::default(),
@@ -151,5 +159,15 @@ impl App {
     /// Whether they may.
     pub fn webhooks_go_anywhere(&self) -> bool {
         self.0.webhooks_go_anywhere.load(Ordering::Relaxed)
+    }
+
+    /// How often somebody may say something about a review or leave a line.
+    pub fn said_tries(&self) -> &Tries {
+        &self.0.said_tries
+    }
+
+    /// The reviews of products that were looked at last.
+    pub fn shelves(&self) -> &Shelves {
+        &self.0.shelves
     }
 }

@@ -23,6 +23,7 @@ pub mod people;
 pub mod pickup;
 pub mod planogram;
 pub mod reservation;
+pub mod reviews;
 pub mod routes;
 pub mod secret;
 pub mod seed;

@@ -1,7 +1,7 @@
 //! Everything that is served, in one place.
 
 use crate::app::App;
-use crate::{beacon, catalog, connections, contract, curation, integration, live, media, pickup, planogram, reservation, stores};
+use crate::{beacon, catalog, connections, contract, curation, integration, live, media, pickup, planogram, reservation, reviews, stores};
 use axum::Router;
 use axum::routing::get;
 
@@ -17,6 +17,7 @@ pub fn router(app: App) -> Router {
         .merge(pickup::routes())
         .merge(connections::routes())
         .merge(integration::routes())
+        .merge(reviews::routes())
         .merge(media::routes())
         .route(api::event::PATH, get(live::stream::events));
     contract::dress(endpoints).with_state(app)

@@ -10,7 +10,7 @@ use crate::trouble::Trouble;
 use api::event::Happening;
 use domain::Instant;
 use domain::curation::Measure;
-use domain::ids::{MovementId, ShortfallId, VariantId};
+use domain::ids::{MovementId, ShortfallId, StoreId, VariantId};
 use domain::stock::{Stock, Transfer};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -29,6 +29,8 @@ pub struct Work<'a> {
     changed: BTreeSet<VariantId>,
     happenings: Vec<Happening>,
     counts: Vec<(VariantId, Measure, u32)>,
+    /// Of every store of the organisation.
+    everywhere: Vec<Happening>,
 }
 
 impl<'a> Work<'a> {
@@ -40,7 +42,17 @@ impl<'a> Work<'a> {
         let tx = app.store().begin().await?;
         // After the wait for the writer: a hold that ran out meanwhile has run out.
         let now = app.clock().now();
-        Ok(Self { app, live, tx, now, stock: BTreeMap::new(), changed: BTreeSet::new(), happenings: Vec::new(), counts: Vec::new() })
+        Ok(Self {
+            app,
+            live,
+            tx,
+            now,
+            stock: BTreeMap::new(),
+            changed: BTreeSet::new(),
+            happenings: Vec::new(),
+            counts: Vec::new(),
+            everywhere: Vec::new(),
+        })
     }
 
     /// Locks stock rows, in sorted order. Rows that the store does not have are left out.
@@ -105,6 +117,13 @@ impl<'a> Work<'a> {
         self.counts.push((variant, measure, times));
     }
 
+    /// Something happened that every store of the organisation shows.
+    pub fn happened_everywhere(&mut self, what: Happening) {
+        if !self.everywhere.contains(&what) {
+            self.everywhere.push(what);
+        }
+    }
+
     /// Writes stock rows and events, commits, wakes the streams.
     ///
     /// # Errors
@@ -122,9 +141,9 @@ impl<'a> Work<'a> {
             };
             self.happened(Happening::Stock { variant, available, held_until });
         }
-        let happened = !self.happenings.is_empty();
-        if happened {
-            store::event::append(&mut self.tx, self.live.id, self.now, &self.happenings).await?;
+        let told = self.told();
+        for (store, happenings) in &told {
+            store::event::append(&mut self.tx, *store, self.now, happenings).await?;
         }
         self.tx.commit().await?;
         let snapshot = self.live.snapshot();
@@ -133,9 +152,24 @@ impl<'a> Work<'a> {
                 self.app.activity().count(self.live, product.id, measure, times, self.now);
             }
         }
-        if happened {
+        if !told.is_empty() {
             self.app.live().wake();
         }
         Ok(())
+    }
+
+    /// Events by store, in the order in which the counters are locked.
+    fn told(&self) -> BTreeMap<StoreId, Vec<Happening>> {
+        let mut told = BTreeMap::new();
+        if !self.happenings.is_empty() {
+            told.insert(self.live.id, self.happenings.clone());
+        }
+        if !self.everywhere.is_empty() {
+            let org = self.live.snapshot().store.org;
+            for store in self.app.live().stores().iter().filter(|store| store.snapshot().store.org == org) {
+                told.entry(store.id).or_default().extend(self.everywhere.iter().cloned());
+            }
+        }
+        told
     }
 }

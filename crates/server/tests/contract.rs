@@ -22,6 +22,8 @@ mod pictures;
 mod problems;
 #[path = "contract/replies.rs"]
 mod replies;
+#[path = "contract/reviews.rs"]
+mod reviews;
 #[path = "common/serve.rs"]
 mod serve;
 #[path = "contract/sign_in.rs"]

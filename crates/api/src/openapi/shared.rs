@@ -52,6 +52,7 @@ pub(super) fn header_refs(names: &[&str]) -> Value {
 pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
     let text = || json!({ "type": "string" });
     let uuid = || json!({ "type": "string", "format": "uuid" });
+    let flag = || json!({ "type": "boolean" });
     let (schema, description) = match name {
         "store" => (text(), "The store, as in links."),
         "collection" => (text(), "The collection, as in links."),
@@ -65,13 +66,19 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "webhook" => (uuid(), "The webhook."),
         "delivery" => (uuid(), "The delivery."),
         "state" => (json!({ "type": "string", "enum": ["waiting", "sent", "dead"] }), "Only deliveries in this state."),
+        "review" => (uuid(), "The review."),
         "q" => (text(), "What is looked for; empty for everything."),
         "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "So many stars."),
-        "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between."),
+        "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between; of a review one size."),
         "priceFrom" | "priceTo" => (json!({ "type": "integer", "format": "int64", "minimum": 0 }), "In minor units."),
         "here" => (json!({ "type": "boolean" }), "Only what is in stock in this store."),
         "sort" => (json!({ "type": "string", "enum": ["best", "rating", "price-low", "price-high", "new"] }), "In which order."),
         "done" => (json!({ "type": "boolean" }), "Somebody has read what was found."),
+        "photo" => (flag(), "Only reviews with a photo."),
+        "verified" => (flag(), "Only reviews by somebody known to have bought it."),
+        "language" => (json!({ "type": "string", "pattern": "^[a-z]{2}$" }), "Only reviews in this language."),
+        "mention" => (text(), "Only reviews that mention this word of the summary."),
+        "order" => (json!({ "type": "string", "enum": ["newest", "helpful", "high", "low"] }), "Newest first without."),
         "cursor" => (text(), "`next` of the part before."),
         "limit" => (json!({ "type": "integer", "minimum": 1, "maximum": 100 }), "At most this many."),
         _ => (text(), ""),
@@ -103,6 +110,9 @@ pub(super) fn tag_of(path: &str) -> &'static str {
         "collections",
         "curation",
         "beacons",
+        "reviews",
+        "lines",
+        "moderation",
         "products",
     ];
     match names.into_iter().find(|name| after.contains(name)) {
@@ -111,6 +121,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
         Some("keys" | "webhooks" | "deliveries") => "connections",
         Some("reservation") => "reservations",
         Some("slots" | "planogram") => "map",
+        Some("lines" | "moderation") => "reviews",
         Some(name) => name,
         None => "stores",
     }
@@ -120,7 +131,8 @@ pub(super) fn tags() -> Value {
     let tag = |(name, text): (&str, &str)| json!({ "name": name, "description": text });
     [
         ("stores", "Stores and their hours."),
-        ("products", "Products and reviews, as a store has them."),
+        ("products", "Products, as a store has them."),
+        ("reviews", "What web customers wrote, lines by who touched it, and their moderation."),
         ("collections", "Curated sets."),
         ("curation", "Collections as a merchandiser works on them."),
         ("beacons", "What shoppers do, counted; nobody in particular."),

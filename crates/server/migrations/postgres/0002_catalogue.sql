@@ -94,6 +94,9 @@ ALTER TABLE review ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE review ADD COLUMN size TEXT;
 ALTER TABLE review ADD COLUMN fit BIGINT;
 ALTER TABLE review ADD COLUMN state TEXT NOT NULL DEFAULT 'shown';
+-- A file without dates gives all its reviews one moment: the id keeps them in order.
+DROP INDEX review_by_product;
+CREATE INDEX review_by_product ON review (org_id, product_id, written_at, review_id);
 
 -- Reviews of products that are not here yet; they attach when the product comes. `body` is the review as JSON.
 CREATE TABLE review_aside (
@@ -128,6 +131,8 @@ CREATE TABLE moderation (
     at BIGINT NOT NULL,
     PRIMARY KEY (org_id, moderation_id)
 );
+CREATE INDEX moderation_by_subject ON moderation (org_id, subject, subject_id);
+CREATE INDEX moderation_by_time ON moderation (org_id, at);
 
 -- One line from somebody who touched it, apart from reviews. state: waiting | shown | hidden.
 CREATE TABLE touch_line (
@@ -142,6 +147,7 @@ CREATE TABLE touch_line (
     PRIMARY KEY (org_id, line_id)
 );
 CREATE INDEX touch_line_by_product ON touch_line (org_id, product_id, at);
+CREATE INDEX touch_line_by_state ON touch_line (org_id, state, at);
 
 -- Sales: a line of a basket; negative quantities are returns. `item` is the code as it came; variant_id once it is known.
 CREATE TABLE basket_line (

@@ -60,7 +60,7 @@ fn together(here: &Snapshot, product: ProductId) -> Vec<Together> {
 ///
 /// # Errors
 /// `NotInRange`.
-pub(super) fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<catalogue::Product>, Failure> {
+pub fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<catalogue::Product>, Failure> {
     let known = snapshot.catalogue.by_gtin(gtin).and_then(|variant| snapshot.catalogue.variant(variant));
     let product = known.map(|(product, _)| product).filter(|product| is_in_range(snapshot, product));
     product.cloned().ok_or_else(|| Failure::new(Code::NotInRange, "not in this shop's range").param("gtin", gtin))

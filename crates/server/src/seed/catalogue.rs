@@ -1,13 +1,12 @@
-//! Products, reviews, collections.
+//! Products and collections.
 
 use super::{ORG, picture, words};
 use crate::live::curated::words_field;
 use crate::store::catalog::save_price;
-use crate::store::{StoreError, Tx, bool, int, text, text_or_null};
-use crate::store::{choice, curation};
+use crate::store::{StoreError, Tx, choice, curation, int, text, text_or_null};
 use domain::{Instant, Span};
 use fixtures::art::{Kind, View};
-use fixtures::{Product, Review, Shop, Variant};
+use fixtures::{Product, Shop, Variant};
 use std::path::Path;
 
 /// Prices and texts are older than anything that happens in the shop.
@@ -21,9 +20,6 @@ pub(super) async fn products(tx: &mut Tx, media: &Path, shop: &Shop, now: Instan
         for (position, variant) in product.variants.iter().enumerate() {
             self::variant(tx, media, product, variant, i64::try_from(position)?, now).await?;
         }
-    }
-    for review in &shop.reviews {
-        self::review(tx, review, now).await?;
     }
     Ok(())
 }
@@ -79,25 +75,6 @@ async fn pictures(tx: &mut Tx, media: &Path, kind: Kind, variant: &Variant, colo
         let svg = fixtures::art::picture(kind, colour, view);
         picture(tx, media, "variant", variant.id, i64::try_from(position)?, &svg).await?;
     }
-    Ok(())
-}
-
-async fn review(tx: &mut Tx, review: &Review, now: Instant) -> Result<(), StoreError> {
-    let sql = "INSERT INTO review (org_id, review_id, product_id, source, scale, value, stars, author, language, body, verified, helpful, written_at) \
-               VALUES ($1, $2, $3, 'web', 5, $4, $4, $5, $6, $7, $8, $9, $10)";
-    let values = [
-        text(ORG),
-        text(review.id),
-        text(review.product),
-        int(review.stars),
-        text(review.author),
-        text(review.language),
-        text(review.text),
-        bool(review.verified),
-        int(review.helpful),
-        (now - review.age).into(),
-    ];
-    tx.execute(sql, &values).await?;
     Ok(())
 }
 

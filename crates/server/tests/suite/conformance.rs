@@ -10,6 +10,7 @@ mod import;
 mod opening;
 mod pictures;
 mod reservation;
+mod reviews;
 mod snapshot;
 
 macro_rules! on_both_engines {
@@ -63,6 +64,12 @@ on_both_engines! {
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
     reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
+    reviews::a_shelf_holds_every_shown_review_of_its_product
+    reviews::a_hidden_review_counts_nowhere_and_a_shown_one_again
+    reviews::every_store_of_the_organisation_hears_of_a_hidden_review
+    reviews::one_key_helps_and_reports_once
+    reviews::what_gives_somebody_away_waits_until_somebody_decides
+    reviews::a_line_is_seen_once_a_moderator_has_read_it
     snapshot::a_changed_catalogue_is_read_anew_and_no_stock_is_lost
     snapshot::a_price_begins_in_its_time_without_an_event
     snapshot::a_snapshot_follows_what_another_node_commits
