@@ -15,7 +15,7 @@ pub use moderation::{Decision, Moderation, ReasonCount, Reported, Subjected, Wai
 use crate::catalog::Picture;
 use domain::curation::Ratings;
 use domain::ids::{LineId, ReviewId};
-use domain::reviews::{Facets, Fit, Mention};
+use domain::reviews::{Fit, Mention, ReviewFacets};
 use domain::{Instant, Language};
 use serde::{Deserialize, Serialize};
 
@@ -62,7 +62,7 @@ pub struct ReviewPage {
     /// The keyset cursor of the next part.
     pub next: Option<String>,
     /// Counts by kind.
-    pub facets: Facets,
+    pub facets: ReviewFacets,
 }
 
 /// What all reviews say together. Hidden ones count nowhere.

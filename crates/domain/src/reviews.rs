@@ -12,7 +12,7 @@ mod personal;
 mod word;
 
 pub use digest::{Digest, Entry, Picked, Place};
-pub use filter::{Facets, Filter, LanguageCount, Order, SizeCount};
+pub use filter::{Filter, LanguageCount, Order, ReviewFacets, SizeCount};
 pub use fit::Fit;
 pub use mention::Mention;
 pub use moderation::{Act, ReportReason, Subject};

@@ -7,7 +7,7 @@ use crate::prelude::*;
 use crate::ui::chip::Chip;
 use api::review::{ReviewPage, ReviewSummary};
 use domain::Language;
-use domain::reviews::{Facets, Mention};
+use domain::reviews::{Mention, ReviewFacets};
 
 /// Rows of chips; a kind that has nothing to choose from is left out.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn Chips(summary: Memo<ReviewSummary>, wish: RwSignal<Wish>, page: Si
 }
 
 #[component]
-fn Kinds(wish: RwSignal<Wish>, facets: Memo<Facets>) -> Markup {
+fn Kinds(wish: RwSignal<Wish>, facets: Memo<ReviewFacets>) -> Markup {
     let verified = Signal::derive(move || facets.with(|facets| facets.verified));
     let photo = Signal::derive(move || facets.with(|facets| facets.photo));
     let has_photos = Memo::new(move |_| photo.get() > 0 || wish.with(|wish| wish.photo));
@@ -42,7 +42,7 @@ fn Kinds(wish: RwSignal<Wish>, facets: Memo<Facets>) -> Markup {
 
 /// Where there are several.
 #[component]
-fn Languages(wish: RwSignal<Wish>, facets: Memo<Facets>) -> Markup {
+fn Languages(wish: RwSignal<Wish>, facets: Memo<ReviewFacets>) -> Markup {
     let i18n = use_i18n();
     let all = Memo::new(move |_| {
         let all = facets.with(|facets| facets.languages.iter().map(|of| of.language).collect::<Vec<_>>());
@@ -61,7 +61,7 @@ fn Languages(wish: RwSignal<Wish>, facets: Memo<Facets>) -> Markup {
 }
 
 #[component]
-fn Sizes(wish: RwSignal<Wish>, facets: Memo<Facets>) -> Markup {
+fn Sizes(wish: RwSignal<Wish>, facets: Memo<ReviewFacets>) -> Markup {
     let all = Memo::new(move |_| facets.with(|facets| facets.sizes.iter().map(|of| of.size.clone()).collect::<Vec<_>>()));
     let chip = move |size: String| {
         let (counted, worn, pressed) = (size.clone(), size.clone(), size.clone());

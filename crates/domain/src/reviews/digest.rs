@@ -3,7 +3,7 @@
 mod choice;
 
 use super::Fit;
-use super::filter::{Facets, Filter, Order};
+use super::filter::{Filter, Order, ReviewFacets};
 use super::mention::{Mention, Mentions, Said};
 use crate::curation::Ratings;
 use crate::ids::ReviewId;
@@ -83,7 +83,7 @@ pub struct Picked {
     /// The last one's place, where more follow.
     pub next: Option<Place>,
     /// What each further choice would leave.
-    pub facets: Facets,
+    pub facets: ReviewFacets,
 }
 
 impl Digest {

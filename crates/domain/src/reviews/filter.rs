@@ -48,7 +48,7 @@ pub struct Needle(Vec<String>);
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Facets {
+pub struct ReviewFacets {
     /// By stars.
     pub stars: Ratings,
     /// With a photo.

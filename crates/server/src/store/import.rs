@@ -291,7 +291,7 @@ pub async fn forget_changes(tx: &mut Tx, org: OrgId, id: Uuid, from: u64) -> Res
 ///
 /// # Errors
 /// When the database is away.
-pub async fn change_count(ask: &mut (impl AskBulk + Send), org: OrgId, id: Uuid) -> Result<u64, StoreError> {
+pub async fn change_count(ask: &mut impl AskBulk, org: OrgId, id: Uuid) -> Result<u64, StoreError> {
     let sql = "SELECT COALESCE(MAX(position) + 1, 0) FROM import_change WHERE org_id = $1 AND import_id = $2";
     ask.fetch_one(sql, &[text(org), text(id)]).await?.map_or(Ok(0), |row| row.number(0))
 }

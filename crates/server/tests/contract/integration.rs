@@ -122,6 +122,7 @@ async fn each_item_is_read_by_itself_and_what_is_wrong_with_it_is_named() {
 
 #[tokio::test]
 async fn prices_and_figures_of_what_is_known_are_taken() {
+    use Outcome::{Changed, Refused, Same};
     let till = Till::new().await;
     till.push("products", json!([mug()])).await;
     let prices = json!([
@@ -131,7 +132,7 @@ async fn prices_and_figures_of_what_is_known_are_taken() {
         { "product": "MUG", "price": { "onRequest": true } },
     ]);
     let batch = till.push("prices", prices).await;
-    assert_eq!(outcomes(&batch), [Outcome::Changed, Outcome::Same, Outcome::Refused, Outcome::Changed], "{:?}", batch.items);
+    assert_eq!(outcomes(&batch), [Changed, Same, Refused, Changed], "{:?}", batch.items);
     assert_eq!(flags(&batch, 2), [(String::new(), "unknown-product".into())]);
     let figures = json!([
         { "store": "hongdae", "sku": "MUG-W", "quantity": 7 },
@@ -142,7 +143,6 @@ async fn prices_and_figures_of_what_is_known_are_taken() {
         { "store": "hongdae", "sku": "GHOST", "quantity": 1 },
     ]);
     let batch = till.push("stock", figures.clone()).await;
-    use Outcome::{Changed, Refused, Same};
     assert_eq!(outcomes(&batch), [Changed, Changed, Refused, Refused, Refused, Refused], "{:?}", batch.items);
     let wrong = [(1, "negative-quantity"), (2, "unknown-store"), (3, "no-store"), (4, "not-a-quantity"), (5, "unknown-product")];
     for (index, code) in wrong {

@@ -3,7 +3,7 @@
 use super::{Digest, Mark};
 use crate::Language;
 use crate::curation::Ratings;
-use crate::reviews::filter::{Facets, Filter, LanguageCount, SizeCount};
+use crate::reviews::filter::{Filter, LanguageCount, ReviewFacets, SizeCount};
 
 /// Kinds of choices, as bits of what a review misses.
 const STARS: u8 = 1;
@@ -78,12 +78,12 @@ impl Counts {
         }
     }
 
-    pub fn facets(self, digest: &Digest) -> Facets {
+    pub fn facets(self, digest: &Digest) -> ReviewFacets {
         let language = |(language, count): (&Language, u32)| LanguageCount { language: *language, count };
         let mut languages: Vec<_> = digest.languages.iter().zip(self.languages).map(language).collect();
         languages.sort_by_key(|of| of.language);
         let of_review = digest.sizes.iter().zip(self.sizes).zip(&digest.of_size).filter(|(_, all)| **all > 0);
         let sizes = of_review.map(|((size, count), _)| SizeCount { size: size.clone(), count }).collect();
-        Facets { stars: self.stars, photo: self.photo, verified: self.verified, languages, sizes }
+        ReviewFacets { stars: self.stars, photo: self.photo, verified: self.verified, languages, sizes }
     }
 }
