@@ -27,7 +27,9 @@ pub enum Part {
     Shelf,
     /// Looking about.
     Browse,
-    /// Going there and taking it home.
+    /// Where things stand.
+    Floor,
+    /// Keeping one and taking it home.
     Visit,
     /// Side by side.
     Compare,
@@ -43,7 +45,8 @@ impl Part {
                 Self::Shelf
             }
             Route::Compare { .. } => Self::Compare,
-            Route::Map { .. } | Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
+            Route::Map { .. } => Self::Floor,
+            Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }
@@ -167,6 +170,7 @@ mod tests {
             let name = match Part::of(&route) {
                 Part::Shelf => "shelf",
                 Part::Browse => "browse",
+                Part::Floor => "floor",
                 Part::Visit => "visit",
                 Part::Compare => "compare",
             };

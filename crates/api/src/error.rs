@@ -123,7 +123,7 @@ codes! {
     WrongCode = "wrong-code", 422;
     /// The store takes no reservations right now.
     Paused = "paused", 422;
-    /// Webhooks go to `https://` addresses of the public internet.
+    /// Webhooks go to addresses on the public internet, over TLS.
     NotAnAddress = "not-an-address", 422;
     /// The version that the client saw is missing.
     NoVersion = "no-version", 428;

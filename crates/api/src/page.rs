@@ -60,7 +60,8 @@ pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_CO
 pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH | IN_STORE | SLOT => "shelf",
-        MAP | RESERVE | TICKET => "visit",
+        MAP => "floor",
+        RESERVE | TICKET => "visit",
         COMPARE => "compare",
         _ => "browse",
     }

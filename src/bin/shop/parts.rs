@@ -17,6 +17,7 @@ pub fn bring(part: Part) -> Bringing<Pages> {
         match part {
             Part::Shelf => shelf().await,
             Part::Browse => browse().await,
+            Part::Floor => floor().await,
             Part::Visit => visit().await,
             Part::Compare => compare().await,
         }
@@ -46,6 +47,7 @@ macro_rules! part {
 
 part!(shelf: Pages, shelf_page);
 part!(browse: Pages, browse_page);
+part!(floor: Pages, floor_page);
 part!(visit: Pages, visit_page);
 part!(compare: Pages, compare_page);
 part!(below: Rest, Rest::here());
@@ -76,10 +78,17 @@ fn browse_page(route: Route) -> Markup {
     }
 }
 
-/// Going there and taking it home.
-fn visit_page(route: Route) -> Markup {
+/// Where things stand.
+fn floor_page(route: Route) -> Markup {
     match route {
         Route::Map { store, .. } => view! { <MapPage store/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Keeping one and taking it home.
+fn visit_page(route: Route) -> Markup {
+    match route {
         Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
         _ => view! { <NoSuchPage/> },

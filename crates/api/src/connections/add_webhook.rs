@@ -9,7 +9,7 @@ crate::endpoint! {
     Post "/api/v1/stores/{store}/webhooks" AddWebhook (Access::Person(Action::Administer))
     path { store: String }
     body {
-        /// Where to; `https://` on the public internet.
+        /// Where to: an address on the public internet, over TLS.
         url: String,
         /// What of, at least one.
         topics: Vec<Topic>,

@@ -192,6 +192,10 @@ impl Done {
             };
             refused |= flags.iter().any(|flag: &Flag| flag.reason.refuses());
             self.flags.extend(flags.into_iter().map(|flag| FlagRow { row: row.number, refused: flag.reason.refuses(), flag }));
+            // What follows in the row is about what was refused.
+            if refused {
+                break;
+            }
         }
         self.count.refused += u64::from(refused);
         if let Some(seen) = &mut self.told {

@@ -51,7 +51,7 @@ fn mug() -> Value {
         "country": "KR",
         "pictures": ["https://shop.example.com/mug.jpg"],
         "variants": [
-            { "sku": "MUG-W", "gtin": "8801234599996", "colour": { "ko": "흰색", "en": "White" }, "hex": "#FFFFFF",
+            { "sku": "MUG-W", "gtin": "8801234599993", "colour": { "ko": "흰색", "en": "White" }, "hex": "#FFFFFF",
               "price": { "currency": "KRW", "minor": 18000, "saleMinor": 15000 }, "dimensions": { "width": 90, "height": 100, "depth": 90 } },
             { "sku": "MUG-B", "colour": { "en": "Black" }, "price": { "currency": "KRW", "minor": 18000 } },
         ],
@@ -127,11 +127,12 @@ async fn prices_and_figures_of_what_is_known_are_taken() {
     till.push("products", json!([mug()])).await;
     let prices = json!([
         { "sku": "MUG-W", "price": { "currency": "KRW", "minor": 17_000 } },
-        { "gtin": "08801234599996", "price": { "currency": "KRW", "minor": 17_000 } },
+        { "gtin": "08801234599993", "price": { "currency": "KRW", "minor": 17_000 } },
         { "sku": "GHOST", "price": { "currency": "KRW", "minor": 17_000 } },
         { "product": "MUG", "price": { "onRequest": true } },
     ]);
     let batch = till.push("prices", prices).await;
+    use Outcome::{Changed, Refused, Same};
     assert_eq!(outcomes(&batch), [Changed, Same, Refused, Changed], "{:?}", batch.items);
     assert_eq!(flags(&batch, 2), [(String::new(), "unknown-product".into())]);
     let figures = json!([

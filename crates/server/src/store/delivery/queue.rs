@@ -44,7 +44,7 @@ pub struct Ended {
 /// # Errors
 /// When the database is away.
 pub async fn due(ask: &mut (impl Ask + Send), now: Instant) -> Result<bool, StoreError> {
-    let sql = "SELECT org_id FROM delivery WHERE state = 'waiting' AND next_at <= $1 LIMIT 1";
+    let sql = "SELECT seq FROM delivery WHERE state = 'waiting' AND next_at <= $1 LIMIT 1";
     Ok(ask.fetch_one(sql, &[now.into()]).await?.is_some())
 }
 
