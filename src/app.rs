@@ -5,6 +5,7 @@ mod frame;
 mod screen;
 pub mod shop;
 pub mod studio;
+mod tray;
 
 use crate::browser::address::{Arrival, provide_address};
 use crate::browser::announcer::provide_announcer;

@@ -11,6 +11,7 @@ pub mod hand;
 pub mod id;
 pub mod intl;
 pub mod panic;
+pub mod share;
 pub mod size;
 pub mod sound;
 pub mod storage;

@@ -126,9 +126,9 @@ fn fill(text: &str, blanks: &[&str]) -> String {
 /// The visitor's choice, kept on this device.
 const REMEMBERED: &str = "language";
 
-/// Provides the language: the one chosen here before, else the browser's, else Korean. `<html lang>` follows it.
+/// Provides the language: the one that the address asks for, else the one chosen here before, else the browser's, else Korean. `<html lang>` follows it.
 pub fn provide_language() {
-    let chosen = storage::local(REMEMBERED).or_else(document::preferred_language);
+    let chosen = document::asked_language().or_else(|| storage::local(REMEMBERED)).or_else(document::preferred_language);
     let first = if chosen.is_some_and(|tag| tag.starts_with("en")) { Locale::en } else { Locale::ko };
     let words = Words(RwSignal::new(first));
     provide_context(words);

@@ -16,6 +16,7 @@ use crate::ui::heading::{Heading, has_heading};
 use crate::ui::notice::Pill;
 use api::{Code, Endpoint};
 use leptos::task::spawn_local_scoped_with_cancellation;
+use std::pin::Pin;
 use std::time::Duration;
 
 /// After this long a visitor wants a word; before it a flash of words is noise.
@@ -36,6 +37,19 @@ pub enum Load<T> {
     /// Not here, and why.
     Failed(Refusal),
 }
+
+/// A part of the program could not be fetched.
+#[derive(Clone, Copy, Debug)]
+pub struct Missing;
+
+impl From<leptos::wasm_split::SplitLoaderError> for Missing {
+    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// A part of the program on its way.
+pub type Bringing<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
 
 /// A load's handle: reads it, asks again, or replaces the value.
 pub struct Loading<T: 'static> {

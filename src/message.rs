@@ -46,6 +46,10 @@ fn plain(i18n: Words, code: Code) -> &'static str {
         Code::Unreadable | Code::TooLarge | Code::NotJson | Code::NoVersion | Code::NoKey | Code::KeyReused => {
             t_string!(i18n, common.problem.unreadable)
         }
+        Code::NoSuchApiKey => t_string!(i18n, common.problem.no_such_api_key),
+        Code::NoSuchWebhook => t_string!(i18n, common.problem.no_such_webhook),
+        Code::NoSuchDelivery => t_string!(i18n, common.problem.no_such_delivery),
+        Code::NotAnAddress => t_string!(i18n, common.problem.not_an_address),
         Code::NotAPicture => t_string!(i18n, common.problem.not_a_picture),
         Code::TooManyPixels => t_string!(i18n, common.problem.too_many_pixels),
         Code::SignInNeeded => t_string!(i18n, common.problem.sign_in_needed),
@@ -58,7 +62,9 @@ fn plain(i18n: Words, code: Code) -> &'static str {
         Code::NoSuchCollection => t_string!(i18n, common.problem.no_such_collection),
         Code::NoSuchSlot => t_string!(i18n, common.problem.no_such_slot),
         Code::NoSuchReservation => t_string!(i18n, common.problem.no_such_reservation),
+        Code::NoSuchTask => t_string!(i18n, common.problem.no_such_task),
         Code::NoSuchPutback => t_string!(i18n, common.problem.no_such_putback),
+        Code::NoSuchReview => t_string!(i18n, reviews.problem.gone),
         Code::Stale => t_string!(i18n, common.problem.stale),
         Code::NotEnough => t_string!(i18n, common.problem.not_enough),
         Code::WrongState => t_string!(i18n, common.problem.wrong_state),

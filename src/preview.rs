@@ -81,7 +81,7 @@ fn Choices() -> Markup {
     view! {
         <section class="preview__part">
             <Segmented name="size" label choices=samples::sizes() chosen=size on_choose=Callback::new(move |value| size.set(value))/>
-            <Swatches name="colour" label colours=samples::colours() chosen=colour on_choose=Callback::new(move |index| colour.set(index))/>
+            <Swatches name="colour" label swatches=samples::colours() chosen=colour on_choose=Callback::new(move |index| colour.set(index))/>
             <Stepper label value=RwSignal::new(1) at_most=Signal::stored(3)/>
             <Tabs label tabs=samples::tabs() chosen=tab on_choose=Callback::new(move |value| tab.set(value))/>
             <div role="tabpanel" id="panel-one" aria-labelledby="tab-one"></div>

@@ -1,15 +1,25 @@
 //! A product as this store has it: what it is, what others say, where it stands, keep one.
 
+mod acts;
 mod availability;
 mod bar;
+mod below;
+mod change;
 mod choice;
+mod documents;
+mod elsewhere;
 mod facts;
 mod gallery;
 mod look;
 mod origin;
 mod people;
 mod reviews;
+mod sale;
+mod seen;
+mod stars;
 mod stock;
+mod tag;
+mod together;
 mod where_is_it;
 
 use crate::client::Refusal;
@@ -23,8 +33,11 @@ use api::Code;
 use api::catalog::Product;
 use api::catalog::get_product::GetProduct;
 use api::event::{Happening, LiveEvent};
+use below::Bring;
 use domain::Gtin;
 use look::Look;
+
+pub use below::Rest;
 
 /// `/s/{store}/p/{gtin}?at={slot}`
 #[component]
@@ -33,6 +46,8 @@ pub fn ProductPage(
     store: String,
     /// One of its variants' codes.
     gtin: Gtin,
+    /// Fetches what stands below the first screen.
+    below: Bring,
 ) -> Markup {
     let (asked, followed) = (store.clone(), store.clone());
     let product = use_load(move || GetProduct { store: asked.clone(), gtin });
@@ -48,7 +63,7 @@ pub fn ProductPage(
     let refused = Callback::new(move |refusal| not_in_range(refusal, on_search));
     view! {
         <Loaded load=product skeleton=ProductSkeleton refused let:product>
-            <Whole look=Look::new(store, product, gtin, live.link())/>
+            <Whole look=Look::new(store, product, gtin, live.link()) bring=below/>
         </Loaded>
     }
 }
@@ -63,28 +78,28 @@ fn follow(product: Loading<Product>, event: &LiveEvent) {
                 of.stock.as_of = event.at;
             }
         }),
-        Happening::Planogram { .. } => product.reload(),
+        // The answer takes the present one's place: choice, scrolling and focus stay.
+        Happening::Planogram { .. } | Happening::Catalogue => product.reload(),
         _ => {}
     }
 }
 
 #[component]
-fn Whole(look: Look) -> Markup {
+fn Whole(look: Look, bring: Bring) -> Markup {
+    change::tell_price_changes(look);
     view! {
         <article class="product">
             <gallery::Gallery look/>
             <div class="page product__body">
                 <div class="product__main">
                     <facts::Facts look/>
+                    <tag::Tag look/>
                     <choice::Choice look/>
-                    <stock::StockHere look/>
+                    <acts::Acts look/>
+                    <elsewhere::OtherStores look/>
                     <people::People look/>
                 </div>
-                <div class="product__more">
-                    <where_is_it::WhereIsIt look/>
-                    <origin::About look/>
-                </div>
-                <reviews::Reviews look/>
+                <below::Below look bring/>
             </div>
             <bar::Bar look/>
         </article>

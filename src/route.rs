@@ -18,6 +18,16 @@ pub mod query {
     pub const TO: &str = "to";
     /// The words of a search; on labels the slot.
     pub const Q: &str = "q";
+    /// Which reviews of a product are shown: stars, with photos, verified, language, size, mention, words, order.
+    pub const REVIEWS: [&str; 8] = ["stars", "photo", "verified", "written", "size", "mention", "words", "order"];
+    /// The batch of a scanned package (AI 10), on a product's page.
+    pub const BATCH: &str = "batch";
+    /// "Best before" of a scanned package (AI 15), six digits.
+    pub const BEST: &str = "best";
+    /// "Use by" of a scanned package (AI 17), six digits.
+    pub const USE_BY: &str = "useby";
+    /// Codes that are compared, with commas between.
+    pub const G: &str = "g";
     /// Which part of the desk is shown.
     pub const TAB: &str = "tab";
     /// The order that stands open at the desk.
@@ -64,6 +74,16 @@ pub enum Route {
         store: String,
         gtin: Gtin,
     },
+    /// An empty list is what this device has marked.
+    Compare {
+        store: String,
+        gtins: Vec<Gtin>,
+    },
+    /// A GS1 Digital Link of one batch, unproved.
+    Batch {
+        gtin: String,
+        batch: String,
+    },
     /// A GS1 Digital Link, unproved: its page says what is wrong with a wrong one.
     DigitalLink {
         gtin: String,
@@ -87,6 +107,16 @@ pub enum Route {
     Studio,
     /// The studio's imports.
     Imports,
+    Curations,
+    /// By its id; `new` is one that is not there yet.
+    Curation {
+        collection: String,
+    },
+    Connections,
+    /// An empty `tab` is the first one.
+    StudioReviews {
+        tab: String,
+    },
     /// The catalogue of components.
     #[cfg(feature = "preview")]
     Preview,
@@ -116,6 +146,13 @@ impl Route {
                 with_query(path, &[(query::AT, text_of_slot(at))])
             }
             Self::Reserve { store, gtin } => fill(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
+            Self::Compare { store, gtins } => {
+                let path = fill(page::COMPARE, &[("store", store)]);
+                let codes: Vec<String> = gtins.iter().map(Gtin::to_string).collect();
+                // Digits and commas need no escape, and people read this address.
+                if codes.is_empty() { path } else { [path.as_str(), "?", query::G, "=", &codes.join(",")].concat() }
+            }
+            Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
             Self::InStore { code } => fill(page::IN_STORE, &[("code", code)]),
             Self::Slot { slot } => fill(page::SLOT, &[("slot", slot)]),
@@ -129,6 +166,13 @@ impl Route {
             }
             Self::Studio => page::STUDIO.to_owned(),
             Self::Imports => page::IMPORTS.to_owned(),
+            Self::Curations => page::STUDIO_COLLECTIONS.to_owned(),
+            Self::Curation { collection } => fill(page::STUDIO_COLLECTION, &[("collection", collection)]),
+            Self::Connections => page::CONNECTIONS.to_owned(),
+            Self::StudioReviews { tab } => {
+                let tab = (!tab.is_empty()).then(|| tab.clone());
+                with_query(page::STUDIO_REVIEWS.to_owned(), &[(query::TAB, tab)])
+            }
             #[cfg(feature = "preview")]
             Self::Preview => read::PREVIEW.to_owned(),
         }
@@ -154,6 +198,7 @@ impl Route {
             | Self::Scan { store }
             | Self::Collection { store, .. }
             | Self::Product { store, .. }
+            | Self::Compare { store, .. }
             | Self::Reserve { store, .. } => Some(store),
             _ => None,
         }
@@ -181,11 +226,34 @@ pub fn use_go() -> impl Fn(Route) + Clone + Send + Sync + 'static {
 /// Puts another page in this one's place: the step back leads past both. The view stays where it is scrolled to. Once the visitor has
 /// gone elsewhere, a page that still stands replaces nothing.
 pub fn use_replace() -> impl Fn(Route) + Clone + Send + Sync + 'static {
+    let replace = use_replace_href();
+    move |route| replace(route.href())
+}
+
+/// The same with an address that carries more than its route.
+pub fn use_replace_href() -> impl Fn(String) + Clone + Send + Sync + 'static {
     let address = use_address();
-    move |route| {
+    move |href| {
         if !address.is_leaving() {
-            address.go(&route.href(), Step::InPlace);
+            address.go(&href, Step::InPlace);
         }
+    }
+}
+
+/// What a package says of itself beside its product: batch (AI 10), best before (15) and use by (17), the days in six digits.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Lot {
+    pub batch: Option<String>,
+    pub best: Option<String>,
+    pub use_by: Option<String>,
+}
+
+impl Lot {
+    /// Takes it along to a page.
+    pub fn href(&self, route: &Route) -> String {
+        let Self { batch, best, use_by } = self.clone();
+        with_query(route.href(), &[(query::BATCH, batch), (query::BEST, best), (query::USE_BY, use_by)])
     }
 }
 
@@ -199,7 +267,8 @@ fn text_of_slot(slot: &Option<SlotCode>) -> Option<String> {
 
 fn with_query(path: String, pairs: &[(&str, Option<String>)]) -> String {
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
-    let (mut href, mut sign) = (path, "?");
+    let mut sign = if path.contains('?') { "&" } else { "?" };
+    let mut href = path;
     for (name, value) in pairs {
         if let Some(value) = value {
             href.extend([sign, name, "="].into_iter().chain(utf8_percent_encode(value, NON_ALPHANUMERIC)));

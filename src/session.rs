@@ -1,6 +1,7 @@
 //! Who is looking, and where: the store that this page is about, the one that this phone remembers, the person at the desk.
 
 pub mod holding;
+pub mod kiosk;
 
 use crate::browser::storage;
 use crate::client::Refusal;

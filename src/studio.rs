@@ -1,10 +1,17 @@
 //! The studio: what a merchandiser builds the floor with.
 
+mod connections;
+mod curation;
+mod curations;
 mod floors;
 mod imports;
+mod moderation;
 mod overview;
 
+pub use curation::CurationPage;
+pub use curations::CurationsPage;
 pub use imports::ImportsPage;
+pub use moderation::ModerationPage;
 
 use crate::i18n::t;
 use crate::prelude::*;
@@ -15,6 +22,8 @@ use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
 use domain::access::Action;
 use overview::Overview;
+
+pub use connections::ConnectionsPage;
 
 /// `/studio`
 #[component]
@@ -29,12 +38,32 @@ pub fn StudioPage() -> Markup {
                 <Heading text=t!(studio.title)/>
                 <p class="lead">{t!(studio.lead)}</p>
             </header>
+            <Ways/>
             {move || match (may.get(), store.get()) {
                 (true, Some(store)) => view! { <Overview store/> <Next/> },
                 _ => view! { <NotYours/> },
             }}
         </div>
     }
+}
+
+/// Where else the studio works, as far as one may.
+#[component]
+fn Ways() -> Markup {
+    let staff = use_staff();
+    live(move || {
+        let way = |action: Action, route: Route, words: Markup| {
+            staff.may(action).then(|| view! { <ButtonLink href=route.href()>{words}</ButtonLink> })
+        };
+        view! {
+            <nav class="studio__ways">
+                {way(Action::EditCollections, Route::Curations, t!(curation.open).into_markup())}
+                {way(Action::Import, Route::Imports, t!(imports.title).into_markup())}
+                {way(Action::Moderate, Route::StudioReviews { tab: String::new() }, t!(moderation.way).into_markup())}
+                {way(Action::Administer, Route::Connections, t!(connections.open).into_markup())}
+            </nav>
+        }
+    })
 }
 
 /// What the studio will hold. Words only: there is nothing to press yet.
@@ -47,7 +76,6 @@ fn Next() -> Markup {
                 <li>{t!(studio.next_floors)}</li>
                 <li>{t!(studio.next_shelves)}</li>
                 <li>{t!(studio.next_publish)}</li>
-                <li>{t!(studio.next_collections)}</li>
             </ul>
         </section>
     }

@@ -1,9 +1,11 @@
 //! Components: each shows what it is given and calls back. None loads anything or knows where it stands.
 
 pub mod avatar;
+pub mod because;
 pub mod button;
 pub mod card;
 pub mod chip;
+pub mod compare;
 pub mod dialog;
 pub mod empty;
 pub mod error_summary;
@@ -11,11 +13,13 @@ pub mod field;
 pub mod floor_plan;
 pub mod heading;
 pub mod icon;
+pub mod keepsake;
 pub mod language_switch;
 pub mod notice;
 pub mod picture;
 pub mod price;
 pub mod qr;
+pub mod qr_sheet;
 pub mod rating;
 pub mod segmented;
 pub mod skeleton;

@@ -1,6 +1,7 @@
 //! What stands around every page: header, skip link, live region, toasts.
 
 use super::account::{Account, StoreAtWork};
+use super::tray::Tray;
 use crate::browser::announcer::LiveRegion;
 use crate::i18n::{say, t, t_string, use_i18n};
 use crate::prelude::*;
@@ -21,6 +22,7 @@ pub(super) fn ShopFrame(children: Children) -> Markup {
                 <LanguageSwitch/>
             </header>
             <main class="frame__main" id="main">{children()}</main>
+            <Tray/>
         </div>
         <Toasts/>
         <LiveRegion/>
@@ -58,7 +60,6 @@ pub(super) fn StudioFrame(children: Children) -> Markup {
                     <a class="frame__store" href=Route::Studio.href()>{t!(studio.title)}</a>
                     <StoreAtWork/>
                 </p>
-                <nav class="frame__ways" aria-label=t!(studio.ways)><a href=Route::Imports.href()>{t!(imports.title)}</a></nav>
                 <div class="frame__side"><Account/><LanguageSwitch/></div>
             </header>
             <main class="frame__main" id="main">{children()}</main>

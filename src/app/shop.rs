@@ -8,17 +8,17 @@ use crate::browser::clock::sleep;
 use crate::browser::{document, panic};
 use crate::client::Refusal;
 use crate::i18n::t;
+pub use crate::load::{Bringing, Missing};
 use crate::load::{Refused, SLOW};
 use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
+use crate::session::kiosk::is_kiosk;
 use crate::session::provide_here;
+use crate::ui::compare::provide_marked;
 use crate::ui::heading::focus_next_heading;
 use crate::ui::notice::Pill;
 use leptos::task::spawn_local_scoped_with_cancellation;
-use leptos::wasm_split::SplitLoaderError;
-use std::future::Future;
-use std::pin::Pin;
 
 /// Pages that travel together. A new page goes where its visitors are already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,31 +27,26 @@ pub enum Part {
     Shelf,
     /// Looking about.
     Browse,
-    /// Going there and taking it home.
+    /// Where things stand.
+    Floor,
+    /// Keeping one and taking it home.
     Visit,
+    /// Side by side.
+    Compare,
 }
 
 /// Draws the pages of a part.
 pub type Pages = fn(Route) -> Markup;
 
-/// A part on its way.
-pub type Bringing = Pin<Box<dyn Future<Output = Result<Pages, Missing>>>>;
-
-/// A part could not be fetched.
-#[derive(Clone, Copy, Debug)]
-pub struct Missing;
-
-impl From<SplitLoaderError> for Missing {
-    fn from(_: SplitLoaderError) -> Self {
-        Self
-    }
-}
-
 impl Part {
     fn of(route: &Route) -> Self {
         match route {
-            Route::Product { .. } | Route::DigitalLink { .. } | Route::InStore { .. } | Route::Slot { .. } => Self::Shelf,
-            Route::Map { .. } | Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
+            Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::InStore { .. } | Route::Slot { .. } => {
+                Self::Shelf
+            }
+            Route::Compare { .. } => Self::Compare,
+            Route::Map { .. } => Self::Floor,
+            Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }
@@ -59,7 +54,7 @@ impl Part {
 
 /// Mounts the shop once the first page's part is here: until then the server's first content stands. `bring` fetches a part, at once
 /// when it is here already.
-pub fn start(bring: fn(Part) -> Bringing) {
+pub fn start(bring: fn(Part) -> Bringing<Pages>) {
     panic::install();
     wasm_bindgen_futures::spawn_local(async move {
         let first = bring_page(bring, &document::path()).await;
@@ -98,18 +93,19 @@ impl Page {
 }
 
 /// The page at a path, once its part is here.
-async fn bring_page(bring: fn(Part) -> Bringing, path: &str) -> Result<Page, Missing> {
+async fn bring_page(bring: fn(Part) -> Bringing<Pages>, path: &str) -> Result<Page, Missing> {
     let route = Route::of(path);
     let part = route.as_ref().map_or(Part::Browse, Part::of);
     bring(part).await.map(|pages| Page { route, pages })
 }
 
 #[component]
-fn Shop(bring: fn(Part) -> Bringing, first: Result<Page, Missing>) -> Markup {
+fn Shop(bring: fn(Part) -> Bringing<Pages>, first: Result<Page, Missing>) -> Markup {
     provide_ground(Arrival::WhenTold);
     let address = use_address();
     let slug = Memo::new(move |_| Route::of(&address.path().get()).and_then(|route| route.store().map(str::to_owned)));
     provide_here(slug.into());
+    provide_marked(!is_kiosk());
     let (stage, again) = (RwSignal::new(if first.is_ok() { Stage::Here } else { Stage::Missing }), Trigger::new());
     let shown = first.as_ref().map_or(None, |page| page.route.clone());
     // The page before stands until the next one's part is here.
@@ -174,7 +170,9 @@ mod tests {
             let name = match Part::of(&route) {
                 Part::Shelf => "shelf",
                 Part::Browse => "browse",
+                Part::Floor => "floor",
                 Part::Visit => "visit",
+                Part::Compare => "compare",
             };
             assert_eq!(page::part(pattern), name, "{pattern}");
         }

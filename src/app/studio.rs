@@ -13,7 +13,7 @@ use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
-use crate::studio::{ImportsPage, StudioPage};
+use crate::studio::{ConnectionsPage, CurationPage, CurationsPage, ImportsPage, ModerationPage, StudioPage};
 use crate::ui::{
     button::ButtonLink,
     empty::Empty,
@@ -34,7 +34,11 @@ fn Staffroom() -> Markup {
     provide_ground(Arrival::AtOnce);
     provide_staff();
     let route = use_route();
-    let in_studio = Memo::new(move |_| route.with(|route| matches!(route, Some(Route::Studio | Route::Imports))));
+    let is_studio = |route: &Option<Route>| {
+        use Route::{Connections, Curation, Curations, Imports, Studio, StudioReviews};
+        matches!(route, Some(Studio | Curations | Curation { .. } | Connections | Imports | StudioReviews { .. }))
+    };
+    let in_studio = Memo::new(move |_| route.with(is_studio));
     live(move || match in_studio.get() {
         true => view! { <StudioFrame><Gate route/></StudioFrame> },
         false => view! { <DeskFrame><Gate route/></DeskFrame> },
@@ -68,6 +72,10 @@ fn page(route: Option<Route>) -> Markup {
         Some(Route::Desk | Route::Pickups { .. }) => view! { <PickupsPage/> },
         Some(Route::Studio) => view! { <StudioPage/> },
         Some(Route::Imports) => view! { <ImportsPage/> },
+        Some(Route::Curations) => view! { <CurationsPage/> },
+        Some(Route::Curation { collection }) => view! { <CurationPage collection/> },
+        Some(Route::Connections) => view! { <ConnectionsPage/> },
+        Some(Route::StudioReviews { .. }) => view! { <ModerationPage/> },
         _ => view! { <NoSuchPage/> },
     }
 }

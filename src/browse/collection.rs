@@ -57,9 +57,9 @@ fn members(store: &str, members: Vec<Member>) -> Markup {
     if members.is_empty() {
         return view! { <Empty sentence=t!(browse.collection.empty)/> };
     }
-    let one = |Member { card, why }: Member| {
+    let one = |Member { card, why, because }: Member| {
         let href = Route::Product { store: store.to_owned(), gtin: card.gtin, at: None }.href();
-        view! { <li><ProductCard card href why/></li> }
+        view! { <li><ProductCard card href why because comparable=true/></li> }
     };
     view! { <ul class="cards">{members.into_iter().map(one).collect_view()}</ul> }
 }

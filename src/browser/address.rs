@@ -122,6 +122,28 @@ impl Address {
         }
     }
 
+    /// Puts values into the query of the page that is shown, or takes them out. Nothing is told, as by [`Address::rename`].
+    pub fn note(self, values: &[(&str, Option<String>)]) {
+        let location = window().location();
+        let (Ok(history), Ok(query)) = (window().history(), UrlSearchParams::new_with_str(&location.search().unwrap_or_default())) else {
+            return;
+        };
+        if self.is_leaving() {
+            return;
+        }
+        for (name, value) in values {
+            match value {
+                Some(value) => query.set(name, value),
+                None => query.delete(name),
+            }
+        }
+        let query = String::from(query.to_string());
+        let sign = if query.is_empty() { "" } else { "?" };
+        let href = [document::path().as_str(), sign, &query, &location.hash().unwrap_or_default()].concat();
+        // Our own origin is never refused.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&href));
+    }
+
     /// The path in the browser's address bar, as who follows it knows it.
     fn known_path(self) -> String {
         let path = document::path();

@@ -10,6 +10,13 @@ pub fn preferred_language() -> Option<String> {
     languages.iter().filter_map(|tag| tag.as_string()).find(|tag| tag.starts_with("ko") || tag.starts_with("en"))
 }
 
+/// `ko` or `en`, where the address asks for it (`?lang=en`): links in lists of results do.
+pub fn asked_language() -> Option<String> {
+    let query = window().location().search().ok()?;
+    let asked = web_sys::UrlSearchParams::new_with_str(&query).ok()?.get("lang")?;
+    ["ko", "en"].contains(&asked.as_str()).then_some(asked)
+}
+
 /// `<html lang>`.
 pub fn set_language(tag: &str) {
     if let Some(root) = document().document_element() {
@@ -26,6 +33,11 @@ pub fn set_title(title: &str) {
 /// This page's origin host with its port: links to it are ours.
 pub fn host() -> String {
     window().location().host().unwrap_or_default()
+}
+
+/// A path of ours with its origin: an address for others.
+pub fn whole(path: &str) -> String {
+    [window().location().origin().unwrap_or_default().as_str(), path].concat()
 }
 
 /// The page's path, as the browser writes it.

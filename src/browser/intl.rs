@@ -15,6 +15,8 @@ pub enum Moment {
     Date,
     /// 11. 22. 14:05
     DayAndTime,
+    /// 11월 30일, November 30
+    DayOfMonth,
 }
 
 /// 18,240
@@ -41,6 +43,22 @@ pub fn money(money: Money, language: Language) -> String {
     format_number(major(money), language, &[("style", JsValue::from_str("currency")), ("currency", currency), ("currencyDisplay", narrow)])
 }
 
+/// 450 m, 2.1 km: ten metres exactly, then a tenth of a kilometre, then whole ones.
+pub fn distance(metres: u32, language: Language) -> String {
+    let (value, unit, digits) = match metres {
+        0..995 => (f64::from((metres + 5) / 10 * 10), "meter", 0),
+        995..99_500 => (f64::from(metres) / 1000.0, "kilometer", 1),
+        _ => (f64::from(metres) / 1000.0, "kilometer", 0),
+    };
+    let text = JsValue::from_str;
+    format_number(value, language, &[("style", text("unit")), ("unit", text(unit)), ("maximumFractionDigits", JsValue::from(digits))])
+}
+
+/// 20%
+pub fn percent(value: u32, language: Language) -> String {
+    format_number(f64::from(value) / 100.0, language, &[("style", JsValue::from_str("percent"))])
+}
+
 /// A moment in `zone` (IANA), or in the device's own zone.
 pub fn moment(at: Instant, what: Moment, language: Language, zone: Option<&str>) -> String {
     let text = JsValue::from_str;
@@ -48,6 +66,7 @@ pub fn moment(at: Instant, what: Moment, language: Language, zone: Option<&str>)
         Moment::Time => vec![],
         Moment::Day => vec![("month", text("short")), ("day", text("numeric")), ("weekday", text("short"))],
         Moment::Date => vec![("year", text("numeric")), ("month", text("short")), ("day", text("numeric"))],
+        Moment::DayOfMonth => vec![("month", text("long")), ("day", text("numeric"))],
         Moment::DayAndTime => vec![("month", text("short")), ("day", text("numeric"))],
     };
     if matches!(what, Moment::Time | Moment::DayAndTime) {

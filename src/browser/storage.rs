@@ -40,6 +40,26 @@ pub fn remove_local(key: &str) {
     FALLBACK.with_borrow_mut(|values| values.retain(|(known, _)| *known != key));
 }
 
+/// Whether this visit has marked `key`: until the tab is closed.
+pub fn is_marked(key: &str) -> bool {
+    let key = format!("{PREFIX}{key}");
+    let marked = session().and_then(|store| store.get_item(&key).ok().flatten()).is_some();
+    marked || FALLBACK.with_borrow(|values| values.iter().any(|(known, _)| *known == key))
+}
+
+/// Marks `key` for this visit.
+pub fn mark(key: &str) {
+    let key = format!("{PREFIX}{key}");
+    let kept = session().is_some_and(|store| store.set_item(&key, "").is_ok());
+    if !kept {
+        FALLBACK.with_borrow_mut(|values| values.push((key, String::new())));
+    }
+}
+
+fn session() -> Option<Storage> {
+    web_sys::window()?.session_storage().ok().flatten()
+}
+
 /// Touching `localStorage` itself throws where it is blocked.
 fn store() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()

@@ -3,8 +3,9 @@
 use crate::prelude::*;
 use crate::ui::error_summary::FieldError;
 use crate::ui::segmented::Choice;
+use crate::ui::swatch::Swatch;
 use crate::ui::tabs::Tab;
-use api::catalog::{Card, Colour, Price, Rating};
+use api::catalog::{Card, Price, Rating};
 use domain::{Currency, Language, Money, Text};
 
 fn text(words: &str) -> Text {
@@ -46,9 +47,9 @@ pub(super) fn sizes() -> Signal<Vec<Choice>> {
     Signal::stored(vec![size("S", "4", false), size("M", "3", false), size("L", "1", false), size("XL", "0", true)])
 }
 
-pub(super) fn colours() -> Signal<Vec<Colour>> {
-    let colour = |name, hex: &str| Colour { name: text(name), hex: hex.into() };
-    Signal::stored(vec![colour("Mist", "#8fa9b8"), colour("Oat", "#e8e1d3"), colour("Moss", "#59654f")])
+pub(super) fn colours() -> Signal<Vec<Swatch>> {
+    let swatch = |value, name: &str, hex: Option<&str>| Swatch { value, name: name.to_owned(), hex: hex.map(str::to_owned), note: None };
+    Signal::stored(vec![swatch(0, "Mist", Some("#8fa9b8")), swatch(1, "Moss", Some("#59654f")), swatch(2, "Matte Black", None)])
 }
 
 pub(super) fn tabs() -> Signal<Vec<Tab>> {

@@ -1,8 +1,8 @@
 //! Always at hand: where it is, and keep one.
 
 use super::availability::Availability;
+use super::elsewhere::short_name;
 use super::look::Look;
-use super::stock::short_name;
 use crate::browser::intl::{self, Moment};
 use crate::i18n::{Words, language_of, t, t_string, use_i18n};
 use crate::prelude::*;

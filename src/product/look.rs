@@ -2,11 +2,12 @@
 
 use super::availability::Availability;
 use crate::browser::address::{Address, use_address};
-use crate::browser::clock;
+use crate::browser::{clock, document};
 use crate::live::LinkState;
 use crate::prelude::*;
 use crate::route::{Route, use_slot};
 use crate::session::holding;
+use crate::ui::keepsake::Keepsake;
 use api::catalog::{Product, Variant};
 use domain::crockford::SlotCode;
 use domain::planogram::Location;
@@ -29,6 +30,8 @@ pub struct Look {
     pub known_at: Memo<Option<Instant>>,
     /// Whether one can be kept.
     pub availability: Memo<Availability>,
+    /// The sheet that takes the page along stands open.
+    pub sharing: RwSignal<bool>,
     chosen: RwSignal<Gtin>,
     slot: Memo<Option<SlotCode>>,
     address: Address,
@@ -53,7 +56,8 @@ impl Look {
                 Availability::of(&variant.stock, known_at.get(), mine, clock::now())
             })
         });
-        Self { store, product, variant, known_at, availability, chosen, slot: use_slot(), address: use_address() }
+        let sharing = RwSignal::new(false);
+        Self { store, product, variant, known_at, availability, sharing, chosen, slot: use_slot(), address: use_address() }
     }
 
     /// Shows another variant. The address follows, so that a reload and a shared link keep it.
@@ -75,6 +79,18 @@ impl Look {
             let scanned = variant.locations.iter().find(|location| Some(location.slot) == slot);
             scanned.or_else(|| variant.locations.first()).cloned()
         })
+    }
+
+    /// The page's whole address, for others.
+    pub fn link(self) -> String {
+        let gtin = self.variant.with(|variant| variant.gtin);
+        document::whole(&Route::Product { store: self.slug(), gtin, at: None }.href())
+    }
+
+    /// As a phone remembers it.
+    pub fn keepsake(self) -> Keepsake {
+        self.product
+            .with(|product| self.variant.with(|variant| Keepsake::new(variant.gtin, product.name.clone(), variant.pictures.first())))
     }
 
     /// The map with this variant on it.

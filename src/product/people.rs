@@ -1,11 +1,14 @@
 //! Why it stands here, and what somebody who works here says of it.
 
 use super::look::Look;
-use crate::i18n::{say, t, t_string, use_i18n};
+use crate::browser::intl::{Moment, moment};
+use crate::i18n::{language_of, say, t, t_string, use_i18n};
 use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::avatar::Avatar;
+use crate::ui::because;
 use api::catalog::{Note, Why};
+use domain::curation::Evidence;
 
 /// A person with each sentence.
 #[component]
@@ -21,7 +24,10 @@ pub fn People(look: Look) -> Markup {
 #[component]
 fn WhyHere(store: String, why: Why) -> Markup {
     let i18n = use_i18n();
-    let Why { collection, title, reason, curator } = why;
+    let Why { collection, title, reason, because, as_of, curator } = why;
+    let as_of = move || t_string!(i18n, product.as_of, time = moment(as_of, Moment::Date, language_of(i18n.get_locale()), None));
+    let is_computed = because.iter().any(|one| one.evidence != Evidence::Chosen);
+    let said = move || because::line(i18n, &reason, &because);
     let (name, title_of) = (say(curator.name.clone()), say(curator.title));
     let by = move || t_string!(i18n, product.chosen_by, name = name(), title = title_of());
     view! {
@@ -29,7 +35,8 @@ fn WhyHere(store: String, why: Why) -> Markup {
             <Avatar name=curator.name picture=curator.picture/>
             <div class="said__words">
                 <h2 class="said__label">{t!(product.why)}</h2>
-                <p class="said__reason">{say(reason)}</p>
+                <p class="said__reason">{said}</p>
+                {is_computed.then(|| view! { <p class="said__by">{as_of}</p> })}
                 <p class="said__by">{by}</p>
                 <a class="said__way link" href=Route::Collection { store, collection }.href()>{say(title)}</a>
             </div>

@@ -44,6 +44,12 @@ pub(super) fn route(path: &str) -> Option<Route> {
     if let Some([store, gtin]) = two(page::RESERVE) {
         return Some(product(gtin, &|gtin| Route::Reserve { store: store.clone(), gtin }));
     }
+    if let Some([store]) = one(page::COMPARE) {
+        return Some(Route::Compare { store, gtins: Vec::new() });
+    }
+    if let Some([gtin, batch]) = two(page::BATCH) {
+        return Some(Route::Batch { gtin, batch });
+    }
     if let Some([gtin]) = one(page::DIGITAL_LINK) {
         return Some(Route::DigitalLink { gtin });
     }
@@ -56,6 +62,9 @@ pub(super) fn route(path: &str) -> Option<Route> {
     if let Some([token]) = one(page::TICKET) {
         return Some(Route::Ticket { token });
     }
+    if let Some([collection]) = one(page::STUDIO_COLLECTION) {
+        return Some(Route::Curation { collection });
+    }
     let plain = [
         (STORES, Route::Stores),
         (DESK, Route::Desk),
@@ -63,6 +72,9 @@ pub(super) fn route(path: &str) -> Option<Route> {
         (page::PICKUPS, Route::pickups()),
         (page::STUDIO, Route::Studio),
         (page::IMPORTS, Route::Imports),
+        (page::STUDIO_COLLECTIONS, Route::Curations),
+        (page::CONNECTIONS, Route::Connections),
+        (page::STUDIO_REVIEWS, Route::StudioReviews { tab: String::new() }),
     ];
     plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
 }
@@ -88,6 +100,7 @@ fn values(pattern: &str, path: &str) -> Option<Vec<String>> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Lot;
     use super::*;
 
     fn every_page() -> Vec<(&'static str, Route)> {
@@ -102,6 +115,8 @@ mod tests {
             (page::COLLECTION, Route::Collection { store: store(), collection: "four-stars".to_owned() }),
             (page::PRODUCT, Route::Product { store: store(), gtin: gtin(), at: None }),
             (page::RESERVE, Route::Reserve { store: store(), gtin: gtin() }),
+            (page::COMPARE, Route::Compare { store: store(), gtins: Vec::new() }),
+            (page::BATCH, Route::Batch { gtin: "08801234567893".to_owned(), batch: "A/1+".to_owned() }),
             (page::DIGITAL_LINK, Route::DigitalLink { gtin: "08801234567893".to_owned() }),
             (page::IN_STORE, Route::InStore { code: "2200290119521".to_owned() }),
             (page::SLOT, Route::Slot { slot: "7K3M9QXA".to_owned() }),
@@ -111,6 +126,10 @@ mod tests {
             (page::PICKUPS, Route::pickups()),
             (page::STUDIO, Route::Studio),
             (page::IMPORTS, Route::Imports),
+            (page::STUDIO_COLLECTIONS, Route::Curations),
+            (page::STUDIO_COLLECTION, Route::Curation { collection: "new".to_owned() }),
+            (page::CONNECTIONS, Route::Connections),
+            (page::STUDIO_REVIEWS, Route::StudioReviews { tab: String::new() }),
         ]
     }
 
@@ -135,6 +154,17 @@ mod tests {
         let product =
             Route::Product { store: "hongdae".to_owned(), gtin: "96385074".parse().expect("a GTIN"), at: "7K3M9QXA".parse().ok() };
         assert_eq!(product.href(), "/s/hongdae/p/00000096385074?at=7K3M9QXA");
+        let lot = Lot { batch: Some("A&1".to_owned()), best: None, use_by: Some("261231".to_owned()) };
+        assert_eq!(lot.href(&product), "/s/hongdae/p/00000096385074?at=7K3M9QXA&batch=A%261&useby=261231");
+        assert_eq!(Lot::default().href(&product), product.href());
+    }
+
+    #[test]
+    fn what_is_compared_stands_in_the_address() {
+        let gtins = ["96385074", "8801234567893"].map(|text| text.parse().expect("a GTIN"));
+        let compare = |gtins| Route::Compare { store: "hongdae".to_owned(), gtins };
+        assert_eq!(compare(gtins.to_vec()).href(), "/s/hongdae/compare?g=00000096385074,08801234567893");
+        assert_eq!(compare(Vec::new()).href(), "/s/hongdae/compare");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::history;
 use crate::i18n::{say, t};
 use crate::load::{Load, Loaded, Loading, use_load_with};
 use crate::prelude::*;
-use crate::route::{Route, use_replace};
+use crate::route::{Lot, Route, use_replace_href};
 use crate::session::remembered_store;
 use crate::ui::heading::Heading;
 use crate::ui::skeleton::LinesSkeleton;
@@ -23,7 +23,11 @@ pub(super) fn ToProduct(
     gtin: Gtin,
     /// Where its label stands.
     at: Option<SlotCode>,
+    /// What its package says beside.
+    #[prop(optional)]
+    lot: Lot,
 ) -> Markup {
+    let lot = StoredValue::new(lot);
     let place = use_load_with(move || at.map(|slot| (GetSlot { slot }, Default::default())));
     let by_slot = Memo::new(move |_| at.map_or(Answer::Nowhere, |_| answer(place)));
     let by_memory = Memo::new(move |_| (by_slot.get() == Answer::Nowhere).then(remembered_store).flatten());
@@ -38,17 +42,17 @@ pub(super) fn ToProduct(
         Answer::Store(store) => Some(store),
         _ => by_memory.get().or_else(only),
     });
-    let replace = use_replace();
+    let replace = use_replace_href();
     history::remember(gtin);
     Effect::new(move |_| {
         if let Some(store) = store.get() {
-            replace(Route::Product { store, gtin, at });
+            replace(lot.with_value(|lot| lot.href(&Route::Product { store, gtin, at })));
         }
     });
     view! {
         <div class="page">
             {move || match needs_list.get() {
-                true => view! { <Chooser gtin at stores/> },
+                true => view! { <Chooser gtin at lot stores/> },
                 false => view! { <Heading text=t!(scan.opening)/> <LinesSkeleton/> },
             }}
         </div>
@@ -74,9 +78,9 @@ fn answer(place: Loading<SlotPlace>) -> Answer {
 
 /// The stores, each with the same product behind it.
 #[component]
-fn Chooser(gtin: Gtin, at: Option<SlotCode>, stores: Loading<Vec<StoreCard>>) -> Markup {
+fn Chooser(gtin: Gtin, at: Option<SlotCode>, lot: StoredValue<Lot>, stores: Loading<Vec<StoreCard>>) -> Markup {
     let one = move |store: StoreCard| {
-        let href = Route::Product { store: store.slug, gtin, at }.href();
+        let href = lot.with_value(|lot| lot.href(&Route::Product { store: store.slug.clone(), gtin, at }));
         view! { <li><a class="door" href=href><b class="door__name">{say(store.name)}</b><span class="quiet">{say(store.address)}</span></a></li> }
     };
     view! {

@@ -1,12 +1,15 @@
 //! A product's card: picture, brand, name, price, stars, how many are here.
 
+use super::because;
+use super::compare::CompareMark;
+use super::keepsake::Keepsake;
 use super::picture::Picture;
 use super::price::Price;
 use super::rating::Rating;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t_string, use_i18n};
 use crate::prelude::*;
-use api::catalog::Card;
+use api::catalog::{Because, Card};
 use domain::Text;
 
 /// Two in a row, then three, then four.
@@ -22,16 +25,29 @@ pub fn ProductCard(
     /// Why it is in this list.
     #[prop(optional)]
     why: Option<Text>,
+    /// What figures say of that, where nobody wrote anything.
+    #[prop(optional)]
+    because: Vec<Because>,
+    /// It can be marked to be compared, beside the link.
+    #[prop(optional)]
+    comparable: bool,
 ) -> Markup {
-    let Card { name, brand, picture, price, rating, available, .. } = card;
+    let i18n = use_i18n();
+    let said = why.filter(|why| !why.is_empty() || !because.is_empty());
+    let Card { gtin, name, brand, picture, price, rating, available, .. } = card;
+    let mark = comparable.then(|| {
+        let of = Keepsake::new(gtin, name.clone(), picture.as_ref());
+        view! { <CompareMark of/> }
+    });
     view! {
+        {mark}
         <a class="card" href=href>
             <span class="card__picture"><Picture picture name=name.clone() size=480 sizes=CARD_SIZES/></span>
             <span class="card__brand">{say(brand)}</span>
             <span class="card__name">{say(name)}</span>
             <Price price/>
             <span class="card__facts"><Rating rating/> <Stock available/></span>
-            {why.map(|why| view! { <span class="card__why">{say(why)}</span> })}
+            {said.map(|why| view! { <span class="card__why">{move || because::line(i18n, &why, &because)}</span> })}
         </a>
     }
 }

@@ -20,6 +20,9 @@ pub enum Shape {
     Keypad,
     Larger,
     Whole,
+    Compare,
+    Hand,
+    Link,
 }
 
 impl Shape {
@@ -38,6 +41,13 @@ impl Shape {
             Self::Share => "M12 15V4M8 7.5 12 4l4 3.5M5 12v8h14v-8",
             Self::Larger => "M14 4h6v6M20 4l-6.5 6.5M10 20H4v-6M4 20l6.5-6.5",
             Self::Whole => "M20 10h-6V4M14 10l6-6M4 14h6v6M10 14l-6 6",
+            // Two cards side by side.
+            Self::Compare => "M4 5h6v14H4ZM14 5h6v14h-6Z",
+            // An open hand.
+            Self::Hand => {
+                "M8 13V6.5a1.5 1.5 0 0 1 3 0V11M11 10.5v-6a1.5 1.5 0 0 1 3 0V11M14 10.5v-4a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6c-2.2 0-3.6-.9-4.8-2.6L4 14.6a1.5 1.5 0 0 1 2.4-1.8L8 14.5"
+            }
+            Self::Link => "M10 14a4 4 0 0 0 5.7 0l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
             Self::Keypad => "M6 6h.01M12 6h.01M18 6h.01M6 12h.01M12 12h.01M18 12h.01M12 18h.01",
         }
     }

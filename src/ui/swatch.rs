@@ -1,8 +1,19 @@
-//! Colours to choose from, each with its name.
+//! Colours to choose from. One that nobody gave a value for shows its name instead.
 
-use crate::i18n::say;
 use crate::prelude::*;
-use api::catalog::Colour;
+
+/// A colour to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Swatch {
+    /// What `chosen` holds for it.
+    pub value: usize,
+    /// `#rrggbb`.
+    pub hex: Option<String>,
+    /// Its name, read out and shown where there is no value.
+    pub name: String,
+    /// Why it looks faint: "sold out".
+    pub note: Option<String>,
+}
 
 /// A radio group of colours.
 #[component]
@@ -14,30 +25,34 @@ pub fn Swatches(
     label: Signal<String>,
     /// The colours in order.
     #[prop(into)]
-    colours: Signal<Vec<Colour>>,
-    /// The index of the one that is chosen.
+    swatches: Signal<Vec<Swatch>>,
+    /// The value of the one that is chosen.
     #[prop(into)]
     chosen: Signal<usize>,
     /// Another one was chosen.
     on_choose: Callback<usize>,
 ) -> Markup {
-    let one = move |(index, colour): (usize, Colour)| {
-        let name_of_colour = say(colour.name);
+    let one = move |swatch: Swatch| {
+        let Swatch { value, hex, name: of, note } = swatch;
+        let face = match hex {
+            Some(hex) => view! { <span class="swatch__face" style:background-color=hex></span> <span class="visually-hidden">{of}</span> },
+            None => view! { <span class="swatch__face" data-named="">{of}</span> },
+        };
         view! {
-            <label class="swatch">
+            <label class="swatch" data-faint=note.is_some().then_some("")>
                 <input
-                    class="swatch__input" type="radio" name=name value=index
-                    prop:checked=move || chosen.get() == index on:change=move |_| on_choose.run(index)
+                    class="swatch__input" type="radio" name=name value=value
+                    prop:checked=move || chosen.get() == value on:change=move |_| on_choose.run(value)
                 />
-                <span class="swatch__face" style:background-color=colour.hex></span>
-                <span class="visually-hidden">{name_of_colour}</span>
+                {face}
+                {note.map(|note| view! { <span class="visually-hidden">", "{note}</span> })}
             </label>
         }
     };
     view! {
         <fieldset class="swatches">
             <legend class="visually-hidden">{move || label.get()}</legend>
-            {move || colours.get().into_iter().enumerate().map(one).collect_view()}
+            {move || swatches.get().into_iter().map(one).collect_view()}
         </fieldset>
     }
 }

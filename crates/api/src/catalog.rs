@@ -1,15 +1,14 @@
-//! Products, reviews and collections as a store shows them.
+//! Products and collections as a store shows them.
 
 pub mod found;
 pub mod get_collection;
 pub mod get_product;
 pub mod list_collections;
-pub mod list_reviews;
 pub mod list_sought;
 pub mod search_products;
 
-use domain::curation::Ratings;
-use domain::ids::{ProductId, ReviewId, VariantId};
+use domain::curation::{Evidence, Ratings};
+use domain::ids::{ProductId, VariantId};
 use domain::planogram::{Location, geometry::Dimensions};
 use domain::{Gtin, Instant, Language, Money, Text};
 use serde::{Deserialize, Serialize};
@@ -106,6 +105,36 @@ pub struct Product {
     pub why: Option<Why>,
     /// A sentence by somebody of the staff.
     pub note: Option<Note>,
+    /// What stands in the same baskets, the most often first, as far as this store has it.
+    pub together: Vec<Together>,
+    /// What can be read about it elsewhere, in the merchant's order.
+    pub documents: Vec<Document>,
+}
+
+/// A product that is often bought with another.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Together {
+    /// The other one.
+    pub card: Card,
+    /// How many baskets held both.
+    pub baskets: u32,
+}
+
+/// A link about a product, by its type of the GS1 Web Vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Document {
+    /// `gs1:pip`, `gs1:certificationInfo`, …
+    pub link_type: String,
+    /// Where it is: `https`, most often on another host.
+    pub url: String,
+    /// What it is called; empty where its type says enough.
+    pub title: String,
+    /// What it is written in, where that is known.
+    #[cfg_attr(feature = "schema", schema(value_type = Option<String>))]
+    pub language: Option<Language>,
 }
 
 /// Where a product comes from.
@@ -155,8 +184,8 @@ pub struct Variant {
 pub struct Colour {
     /// "안개 하늘".
     pub name: Text,
-    /// `#rrggbb`.
-    pub hex: String,
+    /// `#rrggbb`; without one the name says it.
+    pub hex: Option<String>,
 }
 
 /// Units of a variant in this store.
@@ -184,20 +213,37 @@ pub struct Elsewhere {
     pub name: Text,
     /// What may be held there.
     pub available: u32,
+    /// How far away, as the crow flies.
+    pub metres: u32,
 }
 
 /// Why a product is here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Why {
     /// The collection, in links.
     pub collection: String,
     /// Its title.
     pub title: Text,
-    /// "4점 이상, 이번 주 홍대에서 찜 40 → 55회".
+    /// What somebody wrote; empty where figures speak.
     pub reason: Text,
+    /// What figures say, the strongest first; none where somebody only chose it.
+    pub because: Vec<Because>,
+    /// When the figures were taken.
+    pub as_of: Instant,
     /// Who chose it.
     pub curator: Curator,
+}
+
+/// A reason with its figures.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Because {
+    /// The figures.
+    pub evidence: Evidence,
+    /// The name of the other product, where they are about one.
+    pub about: Option<Text>,
 }
 
 /// A person who chose something.
@@ -228,30 +274,6 @@ pub struct Note {
     pub picture: Option<Picture>,
 }
 
-/// What a web customer wrote.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub struct Review {
-    /// Its id.
-    pub id: ReviewId,
-    /// 1 to 5.
-    pub stars: u8,
-    /// Nickname.
-    pub author: String,
-    /// What it is written in.
-    #[cfg_attr(feature = "schema", schema(value_type = String))]
-    pub language: Language,
-    /// Empty for stars only.
-    pub text: String,
-    /// The online shop knows that it was bought.
-    pub verified: bool,
-    /// When.
-    pub written_at: Instant,
-    /// How many found it helpful.
-    pub helpful: u32,
-}
-
 /// A part of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
@@ -279,11 +301,12 @@ pub struct CollectionCard {
     /// How many products.
     pub count: u32,
     /// Its first members, for a cover.
-    pub cover: Vec<Card>,
+    pub cover: Vec<Member>,
 }
 
 /// A curated set.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Collection {
     /// In links.
@@ -296,6 +319,8 @@ pub struct Collection {
     pub curator: Curator,
     /// Its members, each with its reason.
     pub members: Vec<Member>,
+    /// When the figures of the reasons were taken.
+    pub as_of: Instant,
 }
 
 /// A product of a collection.
@@ -304,6 +329,8 @@ pub struct Collection {
 pub struct Member {
     /// The product.
     pub card: Card,
-    /// Why it is in.
+    /// What somebody wrote about it; empty where figures speak.
     pub why: Text,
+    /// What figures say, the strongest first.
+    pub because: Vec<Because>,
 }

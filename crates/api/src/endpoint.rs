@@ -27,6 +27,8 @@ pub enum Access {
     Person(Action),
     /// Anybody who is signed in.
     SignedIn,
+    /// Another system, with the key that this organisation gave it.
+    Key,
 }
 
 /// A body that is a file, as it is, and no JSON.
@@ -64,6 +66,8 @@ pub trait Endpoint: Sized {
     const ACCESS: Access;
     /// The command acts on a version that travels in `If-Match`.
     const VERSIONED: bool;
+    /// Bytes that a JSON body may have.
+    const LARGEST: usize;
     /// The body is a file; `Body` is empty then.
     const FILE: Option<File>;
     /// What it may be refused with, besides what any endpoint may.
@@ -125,8 +129,8 @@ pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
     path
 }
 
-/// Declares an endpoint: doc, verb, template, who may ask, parameters by where they travel (or a file: `file "image/*" 20_000_000`),
-/// reply, errors.
+/// Declares an endpoint: doc, verb, template, who may ask, parameters by where they travel (a larger body: `body 8_000_000 { … }`; a
+/// file: `file "image/*" 20_000_000`), reply, errors.
 #[macro_export]
 macro_rules! endpoint {
     (
@@ -134,7 +138,7 @@ macro_rules! endpoint {
         $verb:ident $path:literal $name:ident ($access:expr) $($versioned:literal)?
         path { $($p:ident : $pt:ty),* $(,)? }
         $(query { $($q:ident : $qt:ty),* $(,)? })?
-        $(body { $($(#[$bm:meta])* $b:ident : $bt:ty),* $(,)? })?
+        $(body $($largest:literal)? { $($(#[$bm:meta])* $b:ident : $bt:ty),* $(,)? })?
         $(file $kind:literal $at_most:literal)?
         => $reply:ty
         $(, errors [$($error:ident),* $(,)?])?
@@ -164,6 +168,7 @@ macro_rules! endpoint {
                 const PATH: &'static str = $path;
                 const ACCESS: $crate::endpoint::Access = $access;
                 const VERSIONED: bool = $crate::endpoint!(@versioned $($versioned)?);
+                const LARGEST: usize = $crate::endpoint!(@largest $($($largest)?)?);
                 const FILE: Option<$crate::endpoint::File> = $crate::endpoint!(@file $($kind $at_most)?);
                 const ERRORS: &'static [$crate::error::Code] = &[$($($crate::error::Code::$error),*)?];
                 const PATH_NAMES: &'static [&'static str] = &[$(stringify!($p)),*];
@@ -187,6 +192,8 @@ macro_rules! endpoint {
     };
     (@versioned) => { false };
     (@versioned $word:literal) => { true };
+    (@largest) => { 64 * 1024 };
+    (@largest $bytes:literal) => { $bytes };
     (@file) => { None };
     (@file $kind:literal $at_most:literal) => { Some($crate::endpoint::File { kind: $kind, at_most: $at_most }) };
 }

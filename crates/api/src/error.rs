@@ -57,6 +57,8 @@ codes! {
     NotInRange = "not-in-range", 404;
     /// There is no such collection.
     NoSuchCollection = "no-such-collection", 404;
+    /// There is no such task, or somebody has settled it.
+    NoSuchTask = "no-such-task", 404;
     /// There is no such slot.
     NoSuchSlot = "no-such-slot", 404;
     /// There is no such reservation in this store.
@@ -67,6 +69,14 @@ codes! {
     NoSuchImport = "no-such-import", 404;
     /// The file that was sent is not here any more.
     NoSuchFile = "no-such-file", 404;
+    /// There is no such key.
+    NoSuchApiKey = "no-such-api-key", 404;
+    /// There is no such webhook.
+    NoSuchWebhook = "no-such-webhook", 404;
+    /// There is no such delivery, or it is not dead.
+    NoSuchDelivery = "no-such-delivery", 404;
+    /// There is no such review or line, or it is not shown.
+    NoSuchReview = "no-such-review", 404;
     /// Somebody changed it in between; `present` has what it is now.
     Stale = "stale", 409;
     /// Less is free than was asked for; `present` lists variant, requested, available.
@@ -121,6 +131,8 @@ codes! {
     Paused = "paused", 422;
     /// The file cannot be imported; `params` has `why` and, where it is known, the `row`.
     UnreadableFile = "unreadable-file", 422;
+    /// Webhooks go to addresses on the public internet, over TLS.
+    NotAnAddress = "not-an-address", 422;
     /// The version that the client saw is missing.
     NoVersion = "no-version", 428;
     /// The idempotency key is missing or no uuid.

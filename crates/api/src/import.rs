@@ -148,8 +148,8 @@ pub struct Import {
     pub id: ImportId,
     /// The file's name.
     pub name: String,
-    /// What it is.
-    pub format: Format,
+    /// What it is; `None` for what another system sent with a key.
+    pub format: Option<Format>,
     /// Where it is.
     pub state: ImportState,
     /// When.

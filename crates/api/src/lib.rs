@@ -3,12 +3,16 @@
 //! An endpoint's verb, paths, parameters, reply, errors and who may ask stand together in its file; the server mounts
 //! it, the client sends it, the OpenAPI page is made from it.
 
+pub mod beacon;
 pub mod catalog;
+pub mod connections;
+pub mod curation;
 pub mod endpoint;
 pub mod error;
 pub mod event;
 pub mod header;
 pub mod import;
+pub mod integration;
 pub mod media;
 #[cfg(feature = "schema")]
 pub mod openapi;
@@ -17,6 +21,7 @@ pub mod people;
 pub mod pickup;
 pub mod planogram;
 pub mod reservation;
+pub mod review;
 pub mod store;
 
 pub use endpoint::{Access, Endpoint, Verb};
@@ -30,10 +35,10 @@ pub const API_VERSION: &str = "1";
 macro_rules! every_endpoint {
     ($visit:ident) => {
         $visit! {
+            $crate::beacon::send_beacons::SendBeacons,
             $crate::catalog::get_collection::GetCollection,
             $crate::catalog::get_product::GetProduct,
             $crate::catalog::list_collections::ListCollections,
-            $crate::catalog::list_reviews::ListReviews,
             $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
             $crate::import::begin_import::BeginImport,
@@ -45,6 +50,30 @@ macro_rules! every_endpoint {
             $crate::import::stop_import::StopImport,
             $crate::import::undo_import::UndoImport,
             $crate::media::keep_picture::KeepPicture,
+            $crate::connections::add_key::AddKey,
+            $crate::connections::add_webhook::AddWebhook,
+            $crate::connections::list_deliveries::ListDeliveries,
+            $crate::connections::list_keys::ListKeys,
+            $crate::connections::list_webhooks::ListWebhooks,
+            $crate::connections::remove_webhook::RemoveWebhook,
+            $crate::connections::replay_dead::ReplayDead,
+            $crate::connections::replay_delivery::ReplayDelivery,
+            $crate::connections::revoke_key::RevokeKey,
+            $crate::connections::test_webhook::TestWebhook,
+            $crate::integration::push_prices::PushPrices,
+            $crate::integration::push_products::PushProducts,
+            $crate::integration::push_reviews::PushReviews,
+            $crate::integration::push_sales::PushSales,
+            $crate::integration::push_stock::PushStock,
+            $crate::curation::change_curation::ChangeCuration,
+            $crate::curation::choose_member::ChooseMember,
+            $crate::curation::create_curation::CreateCuration,
+            $crate::curation::delete_curation::DeleteCuration,
+            $crate::curation::get_curation::GetCuration,
+            $crate::curation::list_curations::ListCurations,
+            $crate::curation::order_members::OrderMembers,
+            $crate::curation::preview_rule::PreviewRule,
+            $crate::curation::settle_task::SettleTask,
             $crate::people::get_session::GetSession,
             $crate::people::sign_in::SignIn,
             $crate::people::sign_out::SignOut,
@@ -69,6 +98,14 @@ macro_rules! every_endpoint {
             $crate::reservation::extend_reservation::ExtendReservation,
             $crate::reservation::get_ticket::GetTicket,
             $crate::reservation::keep_hold::KeepHold,
+            $crate::review::add_line::AddLine,
+            $crate::review::get_summary::GetReviewSummary,
+            $crate::review::list_lines::ListLines,
+            $crate::review::list_moderation::ListModeration,
+            $crate::review::list_reviews::ListReviews,
+            $crate::review::mark_helpful::MarkHelpful,
+            $crate::review::moderate::Moderate,
+            $crate::review::report_review::ReportReview,
             $crate::store::get_store::GetStore,
             $crate::store::list_stores::ListStores,
         }

@@ -12,10 +12,14 @@ pub const SCAN: &str = "/s/{store}/scan";
 pub const COLLECTION: &str = "/s/{store}/c/{collection}";
 /// A product in a store.
 pub const PRODUCT: &str = "/s/{store}/p/{gtin}";
+/// Up to four products side by side, `?g=` their codes.
+pub const COMPARE: &str = "/s/{store}/compare";
 /// The form that keeps one.
 pub const RESERVE: &str = "/s/{store}/p/{gtin}/reserve";
 /// GS1 Digital Link: what shelf labels carry, with `?q={slot}`.
 pub const DIGITAL_LINK: &str = "/01/{gtin}";
+/// GS1 Digital Link of one batch: what packages carry, with dates in the query.
+pub const BATCH: &str = "/01/{gtin}/10/{batch}";
 /// An in-store number's label.
 pub const IN_STORE: &str = "/i/{code}";
 /// A slot's label.
@@ -30,6 +34,14 @@ pub const PICKUPS: &str = "/desk/pickups";
 pub const STUDIO: &str = "/studio";
 /// The studio's imports.
 pub const IMPORTS: &str = "/studio/imports";
+/// The studio's collections.
+pub const STUDIO_COLLECTIONS: &str = "/studio/collections";
+/// One of them, by its id; `new` is one that is not there yet.
+pub const STUDIO_COLLECTION: &str = "/studio/collections/{collection}";
+/// Keys and webhooks of other systems.
+pub const CONNECTIONS: &str = "/studio/connections";
+/// Moderation of reviews and lines.
+pub const STUDIO_REVIEWS: &str = "/studio/reviews";
 /// Whatever else the desk has.
 pub const DESK_BELOW: &str = "/desk/{*rest}";
 /// Whatever else the studio has.
@@ -42,14 +54,18 @@ pub const MEDIA_IN_WIDTH: &str = "/media/{hash}/{width}";
 pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
-pub const SHOP: &[&str] = &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, RESERVE, DIGITAL_LINK, IN_STORE, SLOT, TICKET];
+pub const SHOP: &[&str] =
+    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
-pub const STUDIO_ENTRY: &[&str] = &["/desk", SIGN_IN, PICKUPS, STUDIO, IMPORTS];
+pub const STUDIO_ENTRY: &[&str] =
+    &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, STUDIO_REVIEWS, IMPORTS];
 /// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.
 pub fn part(pattern: &str) -> &'static str {
     match pattern {
-        PRODUCT | DIGITAL_LINK | IN_STORE | SLOT => "shelf",
-        MAP | RESERVE | TICKET => "visit",
+        PRODUCT | DIGITAL_LINK | BATCH | IN_STORE | SLOT => "shelf",
+        MAP => "floor",
+        RESERVE | TICKET => "visit",
+        COMPARE => "compare",
         _ => "browse",
     }
 }

@@ -29,6 +29,16 @@ pub enum NotACode {
     NoLetter,
 }
 
+/// Bytes as characters of the alphabet, five bits each; what is left is filled up with zeros. For keys that people copy.
+pub fn encode(bytes: &[u8]) -> String {
+    let bits = |index: usize| {
+        let byte = |at: usize| u16::from(bytes.get(at).copied().unwrap_or(0));
+        let (at, shift) = (index * 5 / 8, index * 5 % 8);
+        usize::from((byte(at) << 8 | byte(at + 1)) >> (11 - shift) & 31)
+    };
+    (0..(bytes.len() * 8).div_ceil(5)).map(|index| char::from(ALPHABET[bits(index)])).collect()
+}
+
 impl Code {
     /// From 40 bits and more of chance: five bits a character; the first becomes a letter when none is.
     fn from_bits(bits: u64) -> Self {
@@ -164,6 +174,13 @@ impl std::error::Error for NotACode {}
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn bytes_are_written_five_bits_a_character() {
+        for (bytes, text) in [(&[][..], ""), (&[0xff], "ZW"), (&[0, 0x44, 0x32, 0x14, 0xc7], "01234567"), (&[0xff; 5], "ZZZZZZZZ")] {
+            assert_eq!(encode(bytes), text);
+        }
+    }
 
     #[test]
     fn a_code_is_read_as_people_write_it() {

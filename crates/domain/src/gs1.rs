@@ -7,6 +7,7 @@
 
 mod ai;
 mod bare;
+mod day;
 mod digital_link;
 mod element_string;
 mod error;
@@ -23,6 +24,7 @@ mod laws;
 mod vectors;
 
 pub use ai::AiFault;
+pub use day::day;
 pub use digital_link::write as digital_link;
 pub use error::ScanError;
 pub use gtin::{Gtin, NotAGtin};

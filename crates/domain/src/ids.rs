@@ -68,6 +68,10 @@ ids! {
     VariantId
     /// A set of products with a reason.
     CollectionId
+    /// A member of a collection that fell below its rule.
+    CurationTaskId
+    /// One line of somebody who touched it.
+    LineId
     /// A review that a web customer wrote.
     ReviewId
     /// One shopper's claim on goods.
@@ -82,10 +86,20 @@ ids! {
     ZoneId
     /// A piece of furniture.
     FixtureId
+    /// What was decided about a review or a line.
+    ModerationId
     /// Goods on their way back to their slot.
     PutbackId
     /// A record of stock that was promised and is not there.
     ShortfallId
     /// An import, and the file that it is of while it waits.
     ImportId
+    /// A key of another system.
+    KeyId
+    /// An address of another system that is told what happens.
+    WebhookId
+    /// One event on its way to one webhook.
+    DeliveryId
+    /// A batch of another system; the import that it is listed as.
+    BatchId
 }

@@ -16,6 +16,7 @@ mod in_store;
 pub mod language;
 pub mod price;
 mod stars;
+pub mod words;
 
 pub use entry::{Basket, Entry, Given, Goods, PriceSaid, Review, TextField};
 pub use field::{Field, Subject};

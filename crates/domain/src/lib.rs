@@ -5,6 +5,7 @@
 //! sides render them from `locales/`.
 
 pub mod access;
+pub mod colour;
 pub mod crockford;
 pub mod curation;
 pub mod gs1;
@@ -12,8 +13,10 @@ pub mod ids;
 pub mod import;
 pub mod instant;
 pub mod money;
+pub mod place;
 pub mod planogram;
 pub mod reservation;
+pub mod reviews;
 pub mod search;
 pub mod stock;
 pub mod text;

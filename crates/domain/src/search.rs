@@ -15,3 +15,4 @@ mod typo;
 
 pub use index::{Index, matches};
 pub use score::{Field, Fields, Score};
+pub(crate) use token::{plain, words};

@@ -1,8 +1,10 @@
 //! What every handler works with.
 
+use crate::activity::Activity;
 use crate::clock::Clock;
 use crate::live::Live;
 use crate::people::Passwords;
+use crate::reviews::Shelves;
 use crate::secret::Secret;
 use crate::sought::Sought;
 use crate::store::{Store, StoreError};
@@ -11,6 +13,11 @@ use domain::Instant;
 use domain::gs1::Hosts;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+/// Words and marks by shoppers in ten minutes. A whole store's phones may come from one address.
+const SAID: usize = 120;
 
 /// Shared by all handlers; cheap to clone.
 #[derive(Clone)]
@@ -27,8 +34,18 @@ struct Inner {
     passwords: Passwords,
     sign_in_tries: Tries,
     code_tries: Tries,
+    said_tries: Tries,
+    shelves: Shelves,
     sought: Sought,
+    beacon_tries: Tries,
+    activity: Activity,
+    key_tries: Tries,
+    webhooks_go_anywhere: AtomicBool,
 }
+
+/// Batches of beacons from one place within the window: a store's guests share one address.
+const BEACONS: usize = 1200;
+const BEACON_WINDOW: Duration = Duration::from_secs(60);
 
 impl App {
     /// Reads the snapshots and begins to follow the event table. `data` is the folder that media lie in.
@@ -49,7 +66,13 @@ impl App {
             passwords: Passwords::default(),
             sign_in_tries: Tries::default(),
             code_tries: Tries::default(),
+            said_tries: Tries::new(SAID, Duration::from_secs(10 * 60)),
+            shelves: Shelves::default(),
             sought: Sought::default(),
+            beacon_tries: Tries::new(BEACONS, BEACON_WINDOW),
+            activity: Activity::default(),
+            key_tries: Tries::new(600, Duration::from_secs(60)),
+            webhooks_go_anywhere: AtomicBool::new(false),
         })))
     }
 
@@ -108,8 +131,43 @@ impl App {
         &self.0.sought
     }
 
+    /// What shoppers do, counted.
+    pub fn activity(&self) -> &Activity {
+        &self.0.activity
+    }
+
+    /// How often screens of one place may tell of use.
+    pub fn beacon_tries(&self) -> &Tries {
+        &self.0.beacon_tries
+    }
+
     /// How often somebody may try a pickup code.
     pub fn code_tries(&self) -> &Tries {
         &self.0.code_tries
+    }
+
+    /// How often another system may ask.
+    pub fn key_tries(&self) -> &Tries {
+        &self.0.key_tries
+    }
+
+    /// Webhooks may go into private networks and over plain http: a setting of whoever runs the server.
+    pub fn let_webhooks_go_anywhere(&self) {
+        self.0.webhooks_go_anywhere.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether they may.
+    pub fn webhooks_go_anywhere(&self) -> bool {
+        self.0.webhooks_go_anywhere.load(Ordering::Relaxed)
+    }
+
+    /// How often somebody may say something about a review or leave a line.
+    pub fn said_tries(&self) -> &Tries {
+        &self.0.said_tries
+    }
+
+    /// The reviews of products that were looked at last.
+    pub fn shelves(&self) -> &Shelves {
+        &self.0.shelves
     }
 }

@@ -1,11 +1,10 @@
-//! Products, reviews and collections, read from the snapshot.
+//! Products and collections, read from the snapshot.
 
 pub mod card;
 mod collection;
 mod get_collection;
 pub mod get_product;
 mod list_collections;
-mod list_reviews;
 mod list_sought;
 mod search_products;
 
@@ -17,7 +16,6 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .endpoint(get_product::get_product)
         .endpoint(search_products::search_products)
-        .endpoint(list_reviews::list_reviews)
         .endpoint(list_sought::list_sought)
         .endpoint(list_collections::list_collections)
         .endpoint(get_collection::get_collection)

@@ -5,6 +5,7 @@ mod demo;
 mod greeting;
 mod hosts;
 mod import;
+mod key;
 mod listen;
 mod migrate;
 mod openapi;
@@ -46,6 +47,9 @@ enum Command {
     /// Shops of this deployment.
     #[command(subcommand)]
     Store(store::Store),
+    /// Keys of other systems.
+    #[command(subcommand)]
+    Key(key::Key),
     /// People who may sign in.
     #[command(subcommand)]
     User(user::User),
@@ -101,6 +105,7 @@ fn obey(command: Command) -> Result<ExitCode, Stop> {
             Command::Migrate(migrate) => migrate.run().await,
             Command::Import(import) => import.run().await,
             Command::Store(store) => store.run().await,
+            Command::Key(key) => key.run().await,
             Command::User(user) => user.run().await,
             Command::Parse(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
         }

@@ -1,10 +1,12 @@
 //! A command's idempotency key: the same key gets the first answer, refusals included.
 
 use crate::failure::Failure;
+use crate::store::Tx;
 use crate::store::idempotency::{self, Seen};
 use crate::trouble::Trouble;
 use crate::work::Work;
 use api::Code;
+use domain::Instant;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -46,7 +48,15 @@ impl Key {
     /// # Errors
     /// When the key belongs to another command, or came with a refusal.
     pub async fn take(&self, work: &mut Work<'_>) -> Result<Option<Uuid>, Trouble> {
-        let outcome = match idempotency::take(&mut work.tx, &self.scope, &self.key, &self.request, work.now).await? {
+        self.take_in(&mut work.tx, work.now).await
+    }
+
+    /// The same in a transaction that is no store's.
+    ///
+    /// # Errors
+    /// See [`Self::take`].
+    pub async fn take_in(&self, tx: &mut Tx, now: Instant) -> Result<Option<Uuid>, Trouble> {
+        let outcome = match idempotency::take(tx, &self.scope, &self.key, &self.request, now).await? {
             Seen::New => return Ok(None),
             Seen::Other => return Err(Failure::new(Code::KeyReused, "this idempotency key was used for another request").into()),
             Seen::Before(outcome) => outcome,
@@ -71,9 +81,17 @@ impl Key {
             Ok((reference, _)) => Outcome::Done(*reference),
             Err(failure) => Outcome::Refused { code: failure.code, detail: failure.detail.clone(), params: failure.params.clone() },
         };
-        let outcome = serde_json::to_string(&outcome).map_err(Failure::internal)?;
-        idempotency::settle(&mut work.tx, &self.scope, &self.key, &outcome).await?;
+        self.keep_in(&mut work.tx, &outcome).await?;
         work.finish().await?;
         Ok(result?.1)
+    }
+
+    /// Keeps what came of it, last thing in the transaction.
+    ///
+    /// # Errors
+    /// The database's.
+    pub async fn keep_in(&self, tx: &mut Tx, outcome: &Outcome) -> Result<(), Trouble> {
+        let outcome = serde_json::to_string(outcome).map_err(Failure::internal)?;
+        Ok(idempotency::settle(tx, &self.scope, &self.key, &outcome).await?)
     }
 }

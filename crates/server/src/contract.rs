@@ -62,7 +62,7 @@ impl EndpointExt for Router<App> {
         let answer = async move |State(app): State<App>, request: Request| {
             let (mut parts, body) = request.into_parts();
             let (caller, path, query) = admit::<E>(&app, &mut parts).await?;
-            let body = wire::body::<E::Body>(E::VERB, &parts.headers, body).await?;
+            let body = wire::body::<E::Body>(E::VERB, &parts.headers, body, E::LARGEST).await?;
             let done = handler(app, caller, E::from_parts(path, query, body)).await?;
             reply::write::<E>(&done.into(), parts.headers.get(header::IF_NONE_MATCH))
         };

@@ -31,8 +31,9 @@ pub(crate) fn routes() -> Router<App> {
         .route(page::STUDIO_BELOW, get(pages::studio))
         .route(page::PRODUCT, get(pages::product))
         .route(page::DIGITAL_LINK, get(pages::label))
+        .route(page::BATCH, get(pages::label))
         .route(page::TICKET, get(pages::ticket));
-    for path in page::SHOP.iter().filter(|path| ![page::PRODUCT, page::DIGITAL_LINK, page::TICKET].contains(path)) {
+    for path in page::SHOP.iter().filter(|path| ![page::PRODUCT, page::DIGITAL_LINK, page::BATCH, page::TICKET].contains(path)) {
         router = router.route(path, get(pages::shop));
     }
     for path in page::STUDIO_ENTRY {

@@ -40,10 +40,15 @@ pub fn day(store: &Kept, now: Instant) -> String {
     local(store, now).date().to_string()
 }
 
-/// The store's date as days since 1970.
-pub fn day_number(store: &Kept, now: Instant) -> i64 {
-    let date = local(store, now).date();
-    date.since(Date::constant(1970, 1, 1)).map_or(0, |span| i64::from(span.get_days()))
+/// The store's day as a number: days since 1970-01-01 in its time zone.
+pub fn day_number(store: &Kept, at: Instant) -> i32 {
+    let days = (at.millis() + offset(store, at).as_millis()).div_euclid(Span::hours(24).as_millis());
+    i32::try_from(days).unwrap_or(0)
+}
+
+/// How far the store's clock is ahead of UTC.
+pub fn offset(store: &Kept, at: Instant) -> Span {
+    Span::seconds(i64::from(local(store, at).offset().seconds()))
 }
 
 /// When the store's day began.
@@ -114,6 +119,13 @@ mod tests {
     #[test]
     fn what_is_ready_waits_to_the_closing_minute_of_the_next_business_day() {
         assert_eq!(pickup_by(&store(), at("2026-11-22T05:00:00Z")), at("2026-11-24T13:00:59.999Z"));
+    }
+
+    #[test]
+    fn a_day_ends_at_the_stores_midnight() {
+        let day = |text| day_number(&store(), at(text));
+        assert_eq!(day("1970-01-01T00:00:00Z"), 0);
+        assert_eq!(day("2026-11-22T15:00:00Z"), day("2026-11-22T14:59:59.999Z") + 1);
     }
 
     #[test]

@@ -1,23 +1,29 @@
 //! The backend of a showroom: the contract's server side, the rules' transactions, live figures, the command line.
 
+pub mod activity;
 pub mod app;
+pub mod beacon;
 pub mod catalog;
 pub mod check;
 pub mod cli;
 pub mod clock;
 pub mod command;
+pub mod connections;
 pub mod contract;
+pub mod curation;
 pub mod docs;
 pub mod failure;
 pub mod front;
 pub mod hours;
 pub mod import;
+pub mod integration;
 pub mod live;
 pub mod media;
 pub mod people;
 pub mod pickup;
 pub mod planogram;
 pub mod reservation;
+pub mod reviews;
 pub mod routes;
 pub mod secret;
 pub mod seed;
@@ -26,4 +32,5 @@ pub mod store;
 pub mod stores;
 pub mod tries;
 pub mod trouble;
+pub mod webhook;
 pub mod work;

@@ -3,7 +3,9 @@
 //! The event table is the truth. One task per node reads it (woken by a commit in this process, by `NOTIFY` from another,
 //! or by its own second's beat), renews the snapshot and then tells the streams. A node holds no state that another needs.
 
+pub mod beside;
 pub mod catalogue;
+pub mod curated;
 pub mod follow;
 pub mod prices;
 pub mod range;
@@ -15,6 +17,7 @@ use crate::clock::Clock;
 use crate::store::event::Kept;
 use crate::store::{self, Store, StoreError};
 use catalogue::Catalogue;
+use curated::Curated;
 use domain::crockford::SlotCode;
 use domain::ids::{StoreId, VariantId};
 use prices::OrgPrices;
@@ -46,6 +49,9 @@ pub struct LiveStore {
     snapshot: RwLock<Arc<Snapshot>>,
     /// Whoever makes the next snapshot; readers never wait for it.
     renewing: Mutex<()>,
+    curated: RwLock<Arc<Curated>>,
+    /// Collections wait to be looked at.
+    curation_due: AtomicBool,
     recent: RwLock<VecDeque<Arc<Kept>>>,
     seq: watch::Sender<i64>,
     closed: watch::Sender<bool>,
@@ -62,6 +68,7 @@ impl Live {
     pub async fn start(store: Store, clock: Clock) -> Result<Self, StoreError> {
         let live = Self(Arc::default());
         live.reload(&store, &clock).await?;
+        tokio::spawn(curated::keep_up(Arc::downgrade(&live.0), store.clone(), clock.clone()));
         tokio::spawn(follow::follow(Arc::downgrade(&live.0), store.clone(), clock));
         if let Store::Postgres(engine) = &store {
             tokio::spawn(follow::listen(Arc::downgrade(&live.0), engine.pool()));
@@ -94,6 +101,10 @@ impl Live {
         }
         stores.sort_by_key(|(place, _)| *place);
         let stores: Vec<Arc<LiveStore>> = stores.into_iter().map(|(_, store)| store).collect();
+        drop(reader);
+        for one in &stores {
+            curated::renew(one, &stores, store, clock).await?;
+        }
         *self.0.stores.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(stores);
         Ok(())
     }
@@ -155,6 +166,8 @@ impl LiveStore {
             recent: RwLock::default(),
             seq: watch::Sender::new(snapshot.seq),
             closed: watch::Sender::new(false),
+            curated: RwLock::default(),
+            curation_due: AtomicBool::new(false),
             renewing: Mutex::default(),
             snapshot: RwLock::new(Arc::new(snapshot)),
         }
@@ -163,6 +176,15 @@ impl LiveStore {
     /// The figures as of the last event that this node has seen.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.snapshot.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Collections with their members, as they were looked at last.
+    pub fn curated(&self) -> Arc<Curated> {
+        self.curated.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn curate(&self, curated: Curated) {
+        *self.curated.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(curated);
     }
 
     /// Word of new numbers, after the snapshot has them.

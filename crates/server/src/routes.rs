@@ -1,7 +1,9 @@
 //! Everything that is served, in one place.
 
 use crate::app::App;
-use crate::{catalog, contract, import, live, media, pickup, planogram, reservation, stores};
+use crate::{
+    beacon, catalog, connections, contract, curation, import, integration, live, media, pickup, planogram, reservation, reviews, stores,
+};
 use axum::Router;
 use axum::routing::get;
 
@@ -10,9 +12,14 @@ pub fn router(app: App) -> Router {
     let endpoints = Router::new()
         .merge(stores::routes())
         .merge(catalog::routes())
+        .merge(curation::routes())
+        .merge(beacon::routes())
         .merge(planogram::routes())
         .merge(reservation::routes())
         .merge(pickup::routes())
+        .merge(connections::routes())
+        .merge(integration::routes())
+        .merge(reviews::routes())
         .merge(media::routes())
         .merge(import::http::routes())
         .route(api::event::PATH, get(live::stream::events));

@@ -2,8 +2,8 @@
 //! them are stored. Neither can be derived from the other without the key.
 
 use crate::store::{Ask as _, Store, StoreError, text};
-use domain::crockford::PickupCode;
-use domain::ids::ReservationId;
+use domain::crockford::{self, PickupCode};
+use domain::ids::{KeyId, ReservationId, WebhookId};
 
 /// The key.
 pub struct Secret([u8; 32]);
@@ -47,6 +47,16 @@ impl Secret {
         let mut bits = [0; 8];
         bits.copy_from_slice(&mac.as_bytes()[..8]);
         PickupCode::from_bits(u64::from_le_bytes(bits))
+    }
+
+    /// What another system sends: 160 bits.
+    pub fn system_key(&self, key: KeyId) -> String {
+        format!("vk_{}", crockford::encode(&self.mac("system-key", &[&key.to_string()]).as_bytes()[..20]))
+    }
+
+    /// What a webhook's deliveries are signed with: 160 bits.
+    pub fn webhook(&self, webhook: WebhookId) -> String {
+        format!("whsec_{}", crockford::encode(&self.mac("webhook", &[&webhook.to_string()]).as_bytes()[..20]))
     }
 
     /// What is stored of a token, to find its reservation.

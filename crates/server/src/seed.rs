@@ -1,7 +1,10 @@
 //! The demo shop, written the way any shop is: catalogue, floors, people, then stock by movements.
 
+mod activity;
+mod beside;
 mod catalogue;
 mod people;
+mod reviews;
 mod store;
 
 use crate::store::{Store, StoreError, Tx, int, text};
@@ -33,11 +36,15 @@ pub async fn fill(store: &Store, data: &Path, shop: &Shop, now: Instant) -> anyh
     let mut tx = store.begin().await?;
     organisation(&mut tx, now).await?;
     catalogue::products(&mut tx, &media, shop, now).await?;
+    reviews::reviews(&mut tx, &media, shop, now).await?;
+    beside::beside(&mut tx, shop, now).await?;
     people::people(&mut tx, &media, shop, &hash, now).await?;
     for one in &shop.stores {
         store::store(&mut tx, one, now).await?;
     }
+    reviews::lines(&mut tx, shop, now).await?;
     catalogue::collections(&mut tx, shop, now).await?;
+    activity::activity(&mut tx, shop, now).await?;
     tx.commit().await?;
     Ok(())
 }

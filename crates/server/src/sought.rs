@@ -22,7 +22,10 @@ const DIGITS: usize = 6;
 
 /// What is not yet written.
 #[derive(Default)]
-pub struct Sought(Mutex<HashMap<(StoreId, i64, String), (u32, u32)>>);
+pub struct Sought(Mutex<Waiting>);
+
+/// By store, day and words: how many products were found last, and how often it was asked.
+type Waiting = HashMap<(StoreId, i64, String), (u32, u32)>;
 
 impl Sought {
     /// One finished search that found so many products.

@@ -4,26 +4,37 @@
 //! [`Tx`] and [`Reader`], whose rows are decoded at this edge; what differs between the engines is in `sqlite` and
 //! `postgres` beside it.
 
+pub mod activity;
 pub mod baskets;
 pub mod bulk;
 pub mod catalog;
+pub mod choice;
+pub mod curation;
+pub mod delivery;
+pub mod document;
 pub mod event;
 pub mod idempotency;
 pub mod import;
+pub mod key;
+pub mod line;
 pub mod media;
+pub mod moderation;
 pub mod people;
 pub mod planogram;
 mod postgres;
 pub mod putback;
 pub mod record;
 pub mod reservation;
+pub mod review;
 mod row;
 pub mod shortfall;
 pub mod sought;
 mod sqlite;
+pub mod standing;
 pub mod stock;
 pub mod stores;
 pub mod text;
+pub mod webhook;
 
 use crate::failure::Failure;
 use std::path::Path;
@@ -205,6 +216,11 @@ impl Tx {
             Self::Sqlite(tx) => Ok(tx.commit().await?),
             Self::Postgres(tx) => Ok(tx.commit().await?),
         }
+    }
+
+    /// PostgreSQL plans by what it has counted, and counts a minute late: who reads a table just filled has it count first.
+    fn plans_by_counts(&self) -> bool {
+        matches!(self, Self::Postgres(_))
     }
 
     /// Rows are locked by the statement on PostgreSQL; SQLite has one writer and needs nothing.

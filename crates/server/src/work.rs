@@ -9,7 +9,8 @@ use crate::store::{self, StoreError, Tx};
 use crate::trouble::Trouble;
 use api::event::Happening;
 use domain::Instant;
-use domain::ids::{MovementId, ShortfallId, VariantId};
+use domain::curation::Measure;
+use domain::ids::{MovementId, ShortfallId, StoreId, VariantId};
 use domain::stock::{Stock, Transfer};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -27,6 +28,9 @@ pub struct Work<'a> {
     stock: BTreeMap<VariantId, Stock>,
     changed: BTreeSet<VariantId>,
     happenings: Vec<Happening>,
+    counts: Vec<(VariantId, Measure, u32)>,
+    /// Of every store of the organisation.
+    everywhere: Vec<Happening>,
 }
 
 impl<'a> Work<'a> {
@@ -38,7 +42,17 @@ impl<'a> Work<'a> {
         let tx = app.store().begin().await?;
         // After the wait for the writer: a hold that ran out meanwhile has run out.
         let now = app.clock().now();
-        Ok(Self { app, live, tx, now, stock: BTreeMap::new(), changed: BTreeSet::new(), happenings: Vec::new() })
+        Ok(Self {
+            app,
+            live,
+            tx,
+            now,
+            stock: BTreeMap::new(),
+            changed: BTreeSet::new(),
+            happenings: Vec::new(),
+            counts: Vec::new(),
+            everywhere: Vec::new(),
+        })
     }
 
     /// Locks stock rows, in sorted order. Rows that the store does not have are left out.
@@ -98,6 +112,18 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Shoppers did something, to be counted after the commit.
+    pub fn count(&mut self, variant: VariantId, measure: Measure, times: u32) {
+        self.counts.push((variant, measure, times));
+    }
+
+    /// Something happened that every store of the organisation shows.
+    pub fn happened_everywhere(&mut self, what: Happening) {
+        if !self.everywhere.contains(&what) {
+            self.everywhere.push(what);
+        }
+    }
+
     /// Writes stock rows and events, commits, wakes the streams.
     ///
     /// # Errors
@@ -115,14 +141,35 @@ impl<'a> Work<'a> {
             };
             self.happened(Happening::Stock { variant, available, held_until });
         }
-        let happened = !self.happenings.is_empty();
-        if happened {
-            store::event::append(&mut self.tx, self.live.id, self.now, &self.happenings).await?;
+        let told = self.told();
+        for (store, happenings) in &told {
+            store::event::append(&mut self.tx, *store, self.now, happenings).await?;
         }
         self.tx.commit().await?;
-        if happened {
+        let snapshot = self.live.snapshot();
+        for (variant, measure, times) in self.counts {
+            if let Some((product, _)) = snapshot.catalogue.variant(variant) {
+                self.app.activity().count(self.live, product.id, measure, times, self.now);
+            }
+        }
+        if !told.is_empty() {
             self.app.live().wake();
         }
         Ok(())
+    }
+
+    /// Events by store, in the order in which the counters are locked.
+    fn told(&self) -> BTreeMap<StoreId, Vec<Happening>> {
+        let mut told = BTreeMap::new();
+        if !self.happenings.is_empty() {
+            told.insert(self.live.id, self.happenings.clone());
+        }
+        if !self.everywhere.is_empty() {
+            let org = self.live.snapshot().store.org;
+            for store in self.app.live().stores().iter().filter(|store| store.snapshot().store.org == org) {
+                told.entry(store.id).or_default().extend(self.everywhere.iter().cloned());
+            }
+        }
+        told
     }
 }

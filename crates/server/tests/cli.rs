@@ -147,6 +147,23 @@ fn people_are_added_and_get_new_passwords() {
 }
 
 #[test]
+fn keys_are_made_listed_and_revoked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    let made = run(&["key", "add", "--name", "Till", "--data", &path]);
+    let key = out(&made).trim().to_owned();
+    assert!(made.status.success() && key.starts_with("vk_") && key.len() == 35, "{key}");
+    let listed = out(&run(&["key", "list", "--data", &path]));
+    assert!(listed.contains("\tTill\topen\tnever used") && !listed.contains(&key[3..]), "{listed}");
+    let id = listed.split('\t').next().expect("an id").to_owned();
+    assert_eq!(out(&run(&["key", "revoke", &id, "--data", &path])), "the key of Till is worth nothing any more\n");
+    assert!(out(&run(&["key", "list", "--data", &path])).contains("\trevoked\t"));
+    refused(&run(&["key", "revoke", "0195c0de-0000-7000-8000-000000000001", "--data", &path]), 1, "no key");
+    refused(&run(&["key", "add", "--name", " ", "--data", &path]), 2, "80 characters");
+}
+
+#[test]
 fn openapi_prints_the_document() {
     let output = run(&["openapi"]);
     let document: serde_json::Value = serde_json::from_str(&out(&output)).expect("json");

@@ -2,10 +2,16 @@
 
 #[path = "contract/access.rs"]
 mod access;
+#[path = "contract/curation.rs"]
+mod curation;
 #[path = "contract/every.rs"]
 mod every;
 #[path = "contract/imports.rs"]
 mod imports;
+#[path = "contract/integration.rs"]
+mod integration;
+#[path = "contract/keys.rs"]
+mod keys;
 #[path = "contract/mounted.rs"]
 mod mounted;
 #[path = "contract/origin.rs"]
@@ -18,6 +24,8 @@ mod pictures;
 mod problems;
 #[path = "contract/replies.rs"]
 mod replies;
+#[path = "contract/reviews.rs"]
+mod reviews;
 #[path = "common/serve.rs"]
 mod serve;
 #[path = "contract/sign_in.rs"]

@@ -3,49 +3,61 @@
 
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, HomePage, NoSuchPage, SearchPage, StoresPage};
+use vitrine::compare::ComparePage;
 use vitrine::map::MapPage;
 use vitrine::prelude::*;
-use vitrine::product::ProductPage;
+use vitrine::product::{ProductPage, Rest};
 use vitrine::reserve::{ReservePage, TicketPage};
 use vitrine::route::Route;
 use vitrine::scan::{DigitalLinkPage, InStorePage, ScanPage, SlotPage};
 
 /// Fetches a part, once.
-pub fn bring(part: Part) -> Bringing {
+pub fn bring(part: Part) -> Bringing<Pages> {
     Box::pin(async move {
         match part {
             Part::Shelf => shelf().await,
             Part::Browse => browse().await,
+            Part::Floor => floor().await,
             Part::Visit => visit().await,
+            Part::Compare => compare().await,
         }
     })
 }
 
+/// Fetches what stands below a product's first screen, once.
+fn bring_below() -> Bringing<Rest> {
+    Box::pin(below())
+}
+
 /// Declares what a part answers with; where builds are split, in a file of its own.
 macro_rules! part {
-    ($part:ident, $pages:expr) => {
+    ($part:ident: $kind:ty, $here:expr) => {
         #[cfg(feature = "split")]
         #[leptos::wasm_split::wasm_split($part, wasm_split_path = ::leptos::wasm_split, fallible)]
-        fn $part() -> Result<Pages, Missing> {
-            Ok($pages)
+        fn $part() -> Result<$kind, Missing> {
+            Ok($here)
         }
 
         #[cfg(not(feature = "split"))]
-        async fn $part() -> Result<Pages, Missing> {
-            Ok($pages)
+        async fn $part() -> Result<$kind, Missing> {
+            Ok($here)
         }
     };
 }
 
-part!(shelf, shelf_page);
-part!(browse, browse_page);
-part!(visit, visit_page);
+part!(shelf: Pages, shelf_page);
+part!(browse: Pages, browse_page);
+part!(floor: Pages, floor_page);
+part!(visit: Pages, visit_page);
+part!(compare: Pages, compare_page);
+part!(below: Rest, Rest::here());
 
 /// What a label's link opens.
 fn shelf_page(route: Route) -> Markup {
     match route {
-        Route::Product { store, gtin, .. } => view! { <ProductPage store gtin/> },
+        Route::Product { store, gtin, .. } => view! { <ProductPage store gtin below=bring_below/> },
         Route::DigitalLink { gtin } => view! { <DigitalLinkPage text=gtin/> },
+        Route::Batch { gtin, batch } => view! { <DigitalLinkPage text=gtin batch/> },
         Route::InStore { code } => view! { <InStorePage code/> },
         Route::Slot { slot } => view! { <SlotPage text=slot/> },
         _ => view! { <NoSuchPage/> },
@@ -66,12 +78,27 @@ fn browse_page(route: Route) -> Markup {
     }
 }
 
-/// Going there and taking it home.
-fn visit_page(route: Route) -> Markup {
+/// Where things stand.
+fn floor_page(route: Route) -> Markup {
     match route {
         Route::Map { store, .. } => view! { <MapPage store/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Keeping one and taking it home.
+fn visit_page(route: Route) -> Markup {
+    match route {
         Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Side by side.
+fn compare_page(route: Route) -> Markup {
+    match route {
+        Route::Compare { store, .. } => view! { <ComparePage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }

@@ -5,7 +5,7 @@ use crate::i18n::say;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::picture::Picture;
-use api::catalog::{Card, CollectionCard};
+use api::catalog::{CollectionCard, Member};
 
 /// How many of its members stand in the window.
 const SHOWN: usize = 3;
@@ -19,8 +19,7 @@ pub(super) fn Lead(
     set: CollectionCard,
 ) -> Markup {
     let href = Route::Collection { store, collection: set.slug.clone() }.href();
-    let picture =
-        |card: Card| view! { <span class="lead-set__one"><Picture picture=card.picture name=card.name size=360 eager=true/></span> };
+    let picture = |Member { card, .. }: Member| view! { <span class="lead-set__one"><Picture picture=card.picture name=card.name size=360 eager=true/></span> };
     view! {
         <section class="lead-set">
             <div class="lead-set__words">

@@ -6,7 +6,7 @@ use crate::i18n::{language_of, say, t_string, use_i18n};
 use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::card::ProductCard;
-use api::catalog::{Card, CollectionCard};
+use api::catalog::{CollectionCard, Member};
 
 /// A row that can be pushed aside on a phone, a grid on a large screen.
 #[component]
@@ -20,9 +20,9 @@ pub(super) fn Set(
     let href = Route::Collection { store: store.clone(), collection: set.slug.clone() }.href();
     let count = set.count;
     let all = move || t_string!(i18n, home.see_set, count = intl::number(count, language_of(i18n.get_locale())));
-    let card = move |card: Card| {
+    let card = move |Member { card, why, because }: Member| {
         let href = Route::Product { store: store.clone(), gtin: card.gtin, at: None }.href();
-        view! { <li class="shelf__one"><ProductCard card href/></li> }
+        view! { <li class="shelf__one"><ProductCard card href why because/></li> }
     };
     view! {
         <section class="set">

@@ -181,5 +181,5 @@ fn Cards(store: String, found: Signal<Found>, asked: Memo<Asked>) -> Markup {
 /// A card in a list.
 pub(super) fn card_view(store: &str, card: Card) -> Markup {
     let href = Route::Product { store: store.to_owned(), gtin: card.gtin, at: None }.href();
-    view! { <li><ProductCard card href/></li> }
+    view! { <li><ProductCard card href comparable=true/></li> }
 }

@@ -164,6 +164,8 @@ fn hints(typed: &str, found: Option<&Found>) -> Vec<Hint> {
         return Vec::new();
     }
     let before = recent::all().into_iter().filter(|known| known.to_lowercase().starts_with(&words) && *known != typed.trim()).take(RECENT);
+    // What was found for other words says nothing about these; for the beginning of these it will do until the rest comes.
+    let found = found.filter(|found| !found.q.is_empty() && typed.trim().starts_with(&found.q));
     let Some(found) = found else { return before.map(Hint::Recent).collect() };
     let of = |name, values: &[FacetValue]| {
         // The beginning of a word, or of a Korean one inside another.

@@ -1,5 +1,6 @@
 //! How often each number of stars was given; each bar filters.
 
+use super::wish::Wish;
 use crate::browser::intl;
 use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::prelude::*;
@@ -7,12 +8,12 @@ use domain::curation::Ratings;
 
 /// Five bars, the best first. Pressing the one that is on shows all again.
 #[component]
-pub fn Histogram(
+pub(super) fn Histogram(
     /// What is counted.
     #[prop(into)]
     ratings: Signal<Ratings>,
-    /// The number of stars that is shown; all without.
-    stars: RwSignal<Option<u8>>,
+    /// Which are shown.
+    wish: RwSignal<Wish>,
 ) -> Markup {
     let i18n = use_i18n();
     let mean = move || ratings.get().tenths().map(|tenths| intl::tenths(tenths, language_of(i18n.get_locale())));
@@ -22,27 +23,27 @@ pub fn Histogram(
             <p class="histogram__mean">
                 <span class="histogram__star" aria-hidden="true">"★"</span>
                 <b>{mean}</b>
-                <span class="quiet">{t!(product.reviews.out_of)}</span>
+                <span class="quiet">{t!(reviews.out_of)}</span>
             </p>
-            <div class="histogram__bars" role="group" aria-label=t!(product.reviews.filter)>
-                {(1..=5_u8).rev().map(|number| view! { <Bar number ratings most stars/> }).collect_view()}
+            <div class="histogram__bars" role="group" aria-label=t!(reviews.by_stars)>
+                {(1..=5_u8).rev().map(|number| view! { <Bar number ratings most wish/> }).collect_view()}
             </div>
         </div>
     }
 }
 
 #[component]
-fn Bar(number: u8, ratings: Signal<Ratings>, most: Memo<u32>, stars: RwSignal<Option<u8>>) -> Markup {
+fn Bar(number: u8, ratings: Signal<Ratings>, most: Memo<u32>, wish: RwSignal<Wish>) -> Markup {
     let i18n = use_i18n();
     let count = move || ratings.get().counts[usize::from(number - 1)];
-    let is_on = move || stars.get() == Some(number);
-    let press = move |_| stars.update(|stars| *stars = if *stars == Some(number) { None } else { Some(number) });
+    let is_on = move || wish.with(|wish| wish.stars == Some(number));
+    let press = move |_| wish.update(|wish| wish.stars = Some(number).filter(|number| wish.stars != Some(*number)));
     let share = move || format!("{}%", 100 * count() / most.get());
     let label = move || match number {
-        1 => t_string!(i18n, product.reviews.star).to_owned(),
-        more => t_string!(i18n, product.reviews.stars, number = more.to_string()),
+        1 => t_string!(i18n, reviews.star).to_owned(),
+        more => t_string!(i18n, reviews.stars, number = more.to_string()),
     };
-    let words = move || t_string!(i18n, product.reviews.count, count = intl::number(count(), language_of(i18n.get_locale())));
+    let words = move || t_string!(i18n, reviews.count, count = intl::number(count(), language_of(i18n.get_locale())));
     view! {
         <button
             class="histogram__bar" type="button" aria-pressed=move || if is_on() { "true" } else { "false" }

@@ -27,6 +27,7 @@ for (const { size, language, theme } of settings) {
         'search-nothing': '/s/hongdae/search?q=zzzzqq',
         code: '/s/hongdae/scan',
         product: `/s/hongdae/p/${gtin}`,
+        compare: `/s/hongdae/compare?g=${gtin},08801234500500,08801234502009`,
         map: `/s/hongdae/map?to=${gtin}`,
         reserve: `/s/hongdae/p/${gtin}/reserve`,
         'no-page': '/nowhere',

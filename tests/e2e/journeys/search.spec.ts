@@ -15,6 +15,7 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
       const context = await browser.newContext({ baseURL: shop.url, locale: locale[language], viewport: sizes[size], colorScheme: language === 'ko' ? 'light' : 'dark' });
       const page = await context.newPage();
       const words = asked[language];
+      const options = page.getByRole('listbox').getByRole('option');
       await page.goto('/s/hongdae/search#search');
       const box = page.getByRole('combobox', { name: within(language, 'browse.search.label') });
       await expect(box).toBeFocused();
@@ -22,12 +23,12 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
       await test.step('what is typed brings hints, and arrows go through them', async () => {
         await expect(box).toHaveAttribute('aria-expanded', 'false');
         await page.keyboard.insertText(words.typed);
-        await expect(page.getByRole('option').nth(1)).toBeVisible();
+        await expect(options.filter({ has: page.locator('.price') }).first()).toBeVisible();
         await expect(box).toHaveAttribute('aria-expanded', 'true');
         await page.keyboard.press('ArrowUp');
-        await expect(box).toHaveAttribute('aria-activedescendant', `hint-${(await page.getByRole('option').count()) - 1}`);
+        await expect(box).toHaveAttribute('aria-activedescendant', /hint-\d/);
         await page.keyboard.press('Home');
-        await expect(page.getByRole('option').first()).toHaveAttribute('aria-selected', 'true');
+        await expect(options.first()).toHaveAttribute('aria-selected', 'true');
         await look(page, 'hints');
         await accessible(page);
         await page.keyboard.press('Escape');
@@ -62,7 +63,7 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
         await box.focus();
         await box.fill('');
         await page.keyboard.insertText(words.initials);
-        await expect(page.getByRole('option').filter({ has: page.locator('.price') }).first()).toBeVisible();
+        await expect(options.filter({ has: page.locator('.price') }).first()).toBeVisible();
         await page.keyboard.press('ArrowUp');
         await page.keyboard.press('Enter');
         await expect(page).toHaveURL(/\/p\/\d{14}/);
@@ -103,7 +104,7 @@ test('a half-made syllable is searched for, and the key that ends it sends nothi
   await expect(page.locator('#search')).toBeFocused();
   const keyboard = await page.context().newCDPSession(page);
   await keyboard.send('Input.imeSetComposition', { text: '머ㄱ', selectionStart: 2, selectionEnd: 2 });
-  await expect(page.getByRole('option').first()).toBeVisible();
+  await expect(page.getByRole('listbox').getByRole('option').first()).toBeVisible();
   await page.locator('#search').dispatchEvent('keydown', { key: 'ArrowDown', isComposing: true });
   await expect(page.locator('#search')).not.toHaveAttribute('aria-activedescendant', /.+/);
   await keyboard.send('Input.insertText', { text: '머그' });

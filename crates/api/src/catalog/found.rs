@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Found {
+    /// The words that were asked for.
+    pub q: String,
     /// This part.
     pub items: Vec<Card>,
     /// How many there are in all parts.

@@ -29,3 +29,26 @@ crate::endpoint! {
     }
     => Found, errors [NoSuchStore, BadInput]
 }
+
+impl SearchProducts {
+    /// The best few for words, whatever their facets; not counted.
+    pub fn few(store: impl Into<String>, q: impl Into<String>, limit: u32) -> Self {
+        Self {
+            store: store.into(),
+            q: q.into(),
+            category: None,
+            brand: None,
+            colour: None,
+            size: None,
+            zone: None,
+            price_from: None,
+            price_to: None,
+            stars: None,
+            here: None,
+            sort: None,
+            done: None,
+            cursor: None,
+            limit: Some(limit),
+        }
+    }
+}

@@ -22,7 +22,7 @@ fn codes<E: Endpoint>(has_body: bool) -> Vec<Code> {
     let mut codes = E::ERRORS.to_vec();
     match E::ACCESS {
         Access::Open => {}
-        Access::Token | Access::SignedIn => codes.push(Code::SignInNeeded),
+        Access::Token | Access::SignedIn | Access::Key => codes.push(Code::SignInNeeded),
         Access::Person(_) => codes.extend([Code::SignInNeeded, Code::NotAllowed, Code::NoSuchStore]),
     }
     if E::VERSIONED {

@@ -88,6 +88,7 @@ fn security(access: Access) -> Value {
         Access::Open => json!([]),
         Access::Token => json!([{ "token": [] }]),
         Access::Person(_) | Access::SignedIn => json!([{ "staff": [] }]),
+        Access::Key => json!([{ "key": [] }]),
     }
 }
 
@@ -96,6 +97,7 @@ fn who(access: Access) -> String {
         Access::Open => "Anybody may ask.".into(),
         Access::Token => "For the holder of a reservation's token.".into(),
         Access::SignedIn => "For anybody who is signed in.".into(),
+        Access::Key => "For other systems with a key; at most 600 requests a minute each.".into(),
         Access::Person(action) => {
             let roles = domain::access::Role::ALL.into_iter().filter(|role| role.may(action));
             let roles = roles.map(|role| format!("{role:?}").to_lowercase()).collect::<Vec<_>>().join(", ");

@@ -29,6 +29,7 @@ pub(super) fn components() -> Value {
         },
         "securitySchemes": {
             "token": { "type": "http", "scheme": "bearer", "bearerFormat": "128 bits in hexadecimal", "description": "A reservation's token, told once by CreateReservation." },
+            "key": { "type": "http", "scheme": "bearer", "bearerFormat": "vk_ and 32 characters", "description": "Another system's key, told once by AddKey or `vitrine key add`." },
             "staff": { "type": "apiKey", "in": "cookie", "name": "__Host-staff", "description": "The session that SignIn begins; 12 hours without an act end it." },
         },
         "examples": errors::examples(),
@@ -51,22 +52,35 @@ pub(super) fn header_refs(names: &[&str]) -> Value {
 pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
     let text = || json!({ "type": "string" });
     let uuid = || json!({ "type": "string", "format": "uuid" });
+    let flag = || json!({ "type": "boolean" });
     let (schema, description) = match name {
         "store" => (text(), "The store, as in links."),
         "collection" => (text(), "The collection, as in links."),
+        "curation" => (uuid(), "The collection."),
+        "task" => (uuid(), "The task."),
         "gtin" => (json!({ "type": "string", "pattern": "^[0-9]{8}([0-9]{4,6})?$" }), "8, 12, 13 or 14 digits with a right check digit."),
         "slot" => (json!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{8}$" }), "The code on a shelf's label."),
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
         "import" => (uuid(), "The import."),
         "file" => (uuid(), "The file that was sent."),
+        "key" => (uuid(), "The key."),
+        "webhook" => (uuid(), "The webhook."),
+        "delivery" => (uuid(), "The delivery."),
+        "state" => (json!({ "type": "string", "enum": ["waiting", "sent", "dead"] }), "Only deliveries in this state."),
+        "review" => (uuid(), "The review."),
         "q" => (text(), "What is looked for; empty for everything."),
         "stars" => (json!({ "type": "integer", "minimum": 1, "maximum": 5 }), "So many stars."),
-        "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between."),
+        "category" | "brand" | "colour" | "size" | "zone" => (text(), "Keys of the facet, with commas between; of a review one size."),
         "priceFrom" | "priceTo" => (json!({ "type": "integer", "format": "int64", "minimum": 0 }), "In minor units."),
         "here" => (json!({ "type": "boolean" }), "Only what is in stock in this store."),
         "sort" => (json!({ "type": "string", "enum": ["best", "rating", "price-low", "price-high", "new"] }), "In which order."),
         "done" => (json!({ "type": "boolean" }), "Somebody has read what was found."),
+        "photo" => (flag(), "Only reviews with a photo."),
+        "verified" => (flag(), "Only reviews by somebody known to have bought it."),
+        "language" => (json!({ "type": "string", "pattern": "^[a-z]{2}$" }), "Only reviews in this language."),
+        "mention" => (text(), "Only reviews that mention this word of the summary."),
+        "order" => (json!({ "type": "string", "enum": ["newest", "helpful", "high", "low"] }), "Newest first without."),
         "cursor" => (text(), "`next` of the part before."),
         "limit" => (json!({ "type": "integer", "minimum": 1, "maximum": 100 }), "At most this many."),
         _ => (text(), ""),
@@ -82,13 +96,35 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
 /// The noun of a path.
 pub(super) fn tag_of(path: &str) -> &'static str {
     let after = path.strip_prefix("/api/v1/").unwrap_or(path);
-    let names =
-        ["imports", "session", "media", "sought", "pickups", "putbacks", "reservation", "planogram", "slots", "collections", "products"];
+    let names = [
+        "imports",
+        "session",
+        "integration",
+        "keys",
+        "webhooks",
+        "deliveries",
+        "media",
+        "sought",
+        "pickups",
+        "putbacks",
+        "reservation",
+        "planogram",
+        "slots",
+        "collections",
+        "curation",
+        "beacons",
+        "reviews",
+        "lines",
+        "moderation",
+        "products",
+    ];
     match names.into_iter().find(|name| after.contains(name)) {
         Some("putbacks") => "pickups",
         Some("sought") => "insights",
+        Some("keys" | "webhooks" | "deliveries") => "connections",
         Some("reservation") => "reservations",
         Some("slots" | "planogram") => "map",
+        Some("lines" | "moderation") => "reviews",
         Some(name) => name,
         None => "stores",
     }
@@ -98,14 +134,19 @@ pub(super) fn tags() -> Value {
     let tag = |(name, text): (&str, &str)| json!({ "name": name, "description": text });
     [
         ("stores", "Stores and their hours."),
-        ("products", "Products and reviews, as a store has them."),
+        ("products", "Products, as a store has them."),
+        ("reviews", "What web customers wrote, lines by who touched it, and their moderation."),
         ("collections", "Curated sets."),
+        ("curation", "Collections as a merchandiser works on them."),
+        ("beacons", "What shoppers do, counted; nobody in particular."),
         ("map", "The live planogram and its slots."),
         ("reservations", "Keep one for me: the shopper's side."),
         ("pickups", "The desk: what is to pick, what waits, what goes back."),
         ("media", "Pictures that a shop brings."),
         ("imports", "Files of other systems: products, prices, stock, reviews, baskets."),
         ("insights", "Figures of use."),
+        ("integration", "For other systems, with a key: goods, prices, stock, reviews and sales in batches."),
+        ("connections", "Keys of other systems, and webhooks that tell them what happens."),
         ("session", "Signing in and out."),
         ("events", "The live stream."),
     ]

@@ -7,7 +7,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 const MOST_INITIALS: usize = 8;
 
 /// A text in NFC and lower case.
-pub(super) fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     // Nearly every text is in NFC already, and seeing that is much cheaper than making it so.
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.to_lowercase(),
@@ -16,7 +16,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The words of a plain text: runs of letters and digits.
-pub(super) fn words(plain: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(plain: &str) -> impl Iterator<Item = &str> {
     plain.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 

@@ -94,6 +94,9 @@ ALTER TABLE review ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE review ADD COLUMN size TEXT;
 ALTER TABLE review ADD COLUMN fit BIGINT;
 ALTER TABLE review ADD COLUMN state TEXT NOT NULL DEFAULT 'shown';
+-- A file without dates gives all its reviews one moment: the id keeps them in order.
+DROP INDEX review_by_product;
+CREATE INDEX review_by_product ON review (org_id, product_id, written_at, review_id);
 
 -- Reviews of products that are not here yet; they attach when the product comes. `body` is the review as JSON.
 CREATE TABLE review_aside (
@@ -128,6 +131,8 @@ CREATE TABLE moderation (
     at BIGINT NOT NULL,
     PRIMARY KEY (org_id, moderation_id)
 );
+CREATE INDEX moderation_by_subject ON moderation (org_id, subject, subject_id);
+CREATE INDEX moderation_by_time ON moderation (org_id, at);
 
 -- One line from somebody who touched it, apart from reviews. state: waiting | shown | hidden.
 CREATE TABLE touch_line (
@@ -142,6 +147,7 @@ CREATE TABLE touch_line (
     PRIMARY KEY (org_id, line_id)
 );
 CREATE INDEX touch_line_by_product ON touch_line (org_id, product_id, at);
+CREATE INDEX touch_line_by_state ON touch_line (org_id, state, at);
 
 -- Sales: a line of a basket; negative quantities are returns. `item` is the code as it came; variant_id once it is known.
 CREATE TABLE basket_line (
@@ -161,6 +167,18 @@ CREATE TABLE goes_with (
     other_id TEXT COLLATE "C" NOT NULL,
     baskets BIGINT NOT NULL,
     PRIMARY KEY (org_id, product_id, other_id)
+);
+
+-- What can be read about a product elsewhere, by link type of the GS1 Web Vocabulary (`gs1:pip`). title may be empty.
+CREATE TABLE product_link (
+    org_id TEXT COLLATE "C" NOT NULL,
+    product_id TEXT COLLATE "C" NOT NULL,
+    position BIGINT NOT NULL,
+    link_type TEXT NOT NULL,
+    url TEXT NOT NULL,
+    title TEXT NOT NULL,
+    language TEXT,
+    PRIMARY KEY (org_id, product_id, position)
 );
 
 -- What shoppers do, counted per day (days since 1970, the store's time zone); nobody in particular. kind: view | scan | wish |
@@ -184,7 +202,7 @@ CREATE TABLE sought (
 );
 
 -- Collections by rule: `rule` is a domain value as JSON; none is a hand-made list. A member that an author pinned or excluded says
--- who, why and when. state: in | out (excluded).
+-- who, why and when. kind: pin | exclude | order; position is the place given by hand, from 1, and 0 without one.
 ALTER TABLE collection ADD COLUMN rule TEXT;
 ALTER TABLE collection ADD COLUMN version BIGINT NOT NULL DEFAULT 1;
 CREATE TABLE collection_choice (
@@ -210,6 +228,14 @@ CREATE TABLE collection_task (
     closed_at BIGINT,
     closed_by TEXT,
     PRIMARY KEY (org_id, task_id)
+);
+
+-- Whom the rule brought in a store when it was looked at last: who is missing next time has fallen.
+CREATE TABLE collection_standing (
+    store_id TEXT COLLATE "C" NOT NULL,
+    collection_id TEXT COLLATE "C" NOT NULL,
+    product_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (store_id, collection_id, product_id)
 );
 
 -- Keys of other systems; only a hash is kept. Webhooks: where, which events, and what was tried.

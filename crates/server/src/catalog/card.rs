@@ -9,9 +9,9 @@ pub fn card(snapshot: &Snapshot, product: &Product) -> Card {
     let free = |variant: &&crate::live::catalogue::Variant| snapshot.available(variant.id) > 0;
     let shown = product.variants.iter().find(free).unwrap_or(&product.variants[0]);
     let mut colours = Vec::new();
-    for colour in product.variants.iter().filter_map(|variant| variant.colour.as_ref()) {
-        if !colours.contains(&colour.hex) {
-            colours.push(colour.hex.clone());
+    for hex in product.variants.iter().filter_map(|variant| variant.colour.as_ref()?.hex.as_ref()) {
+        if !colours.contains(hex) {
+            colours.push(hex.clone());
         }
     }
     Card {

@@ -10,14 +10,15 @@ use api::catalog::Collection;
 use api::catalog::get_collection::GetCollection;
 
 pub(super) async fn get_collection(app: App, _: Caller, ask: GetCollection) -> Result<Collection, Failure> {
-    let snapshot = stores::find(&app, &ask.store)?.snapshot();
-    let known = snapshot.catalogue.collections.iter().find(|collection| collection.slug == ask.collection);
-    let known = known.ok_or_else(|| Failure::new(Code::NoSuchCollection, "there is no such collection"))?;
+    let live = stores::find(&app, &ask.store)?;
+    let (snapshot, curated) = (live.snapshot(), live.curated());
+    let known = curated.find(&ask.collection).ok_or_else(|| Failure::new(Code::NoSuchCollection, "there is no such collection"))?;
     Ok(Collection {
-        slug: known.slug.clone(),
-        title: known.title.clone(),
-        lead: known.lead.clone(),
-        curator: known.curator.clone(),
+        slug: known.set.slug.clone(),
+        title: known.set.here(&known.set.title),
+        lead: known.set.here(&known.set.lead),
+        curator: known.set.curator.clone(),
         members: members(&snapshot, known),
+        as_of: known.as_of,
     })
 }

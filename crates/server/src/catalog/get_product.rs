@@ -1,6 +1,7 @@
 //! `GET /api/v1/stores/{store}/products/{gtin}`
 
 use crate::app::App;
+use crate::catalog::card::card;
 use crate::contract::Caller;
 use crate::failure::Failure;
 use crate::live::catalogue;
@@ -9,10 +10,16 @@ use crate::store::stores::Kept;
 use crate::stores;
 use api::Code;
 use api::catalog::get_product::GetProduct;
-use api::catalog::{Elsewhere, Product, StockHere, Variant};
+use api::catalog::{Elsewhere, Product, StockHere, Together, Variant};
 use domain::Instant;
-use domain::ids::VariantId;
+use domain::curation::Measure;
+use domain::ids::{ProductId, VariantId};
+use domain::place::Place;
+use std::cmp::Reverse;
 use std::sync::Arc;
+
+/// What fits under a product; the rest is for rules of collections.
+const MOST_TOGETHER: usize = 8;
 
 /// From snapshots alone.
 ///
@@ -22,6 +29,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
     let live = stores::find(&app, &ask.store)?;
     let here = live.snapshot();
     let product = in_range(&here, ask.gtin)?;
+    app.activity().count(&live, product.id, Measure::View, 1, app.now());
     let others = others(&app, &here);
     let variants = product.variants.iter().map(|variant| self::variant(&here, &others, variant)).collect();
     Ok(Product {
@@ -33,40 +41,52 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
         origin: product.origin.clone(),
         variants,
         ratings: product.ratings,
-        why: product.why.clone(),
+        why: live.curated().why(product.id),
         note: product.note.clone(),
+        together: together(&here, product.id),
+        documents: here.catalogue.beside.documents(product.id).to_vec(),
     })
+}
+
+/// Those that this store has, so that none leads to "not in our range".
+fn together(here: &Snapshot, product: ProductId) -> Vec<Together> {
+    let with = here.catalogue.beside.together(product).iter();
+    let known = with.filter_map(|(other, baskets)| here.catalogue.product(*other).map(|other| (other, *baskets)));
+    let here_too = known.filter(|(other, _)| is_in_range(here, other)).take(MOST_TOGETHER);
+    here_too.map(|(other, baskets)| Together { card: card(here, other), baskets }).collect()
 }
 
 /// The product that a code leads to, when this store has any of its variants in its range.
 ///
 /// # Errors
 /// `NotInRange`.
-pub(super) fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<catalogue::Product>, Failure> {
+pub fn in_range(snapshot: &Snapshot, gtin: domain::Gtin) -> Result<Arc<catalogue::Product>, Failure> {
     let known = snapshot.catalogue.by_gtin(gtin).and_then(|variant| snapshot.catalogue.variant(variant));
     let product = known.map(|(product, _)| product).filter(|product| is_in_range(snapshot, product));
     product.cloned().ok_or_else(|| Failure::new(Code::NotInRange, "not in this shop's range").param("gtin", gtin))
 }
 
 /// A stock row, even of zero, is the store's assortment.
-pub(super) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> bool {
+pub(crate) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> bool {
     product.variants.iter().any(|variant| snapshot.stock.contains_key(&variant.id))
 }
 
-/// The organisation's other stores, the nearest first.
-fn others(app: &App, here: &Snapshot) -> Vec<Arc<Snapshot>> {
+/// The organisation's other stores with their distance in metres, the nearest first.
+fn others(app: &App, here: &Snapshot) -> Vec<(u32, Arc<Snapshot>)> {
     let stores = app.live().stores();
-    let mut others: Vec<_> = stores
-        .iter()
-        .map(|live| live.snapshot())
-        .filter(|other| other.store.id != here.store.id && other.store.org == here.store.org)
-        .collect();
-    let (latitude, longitude) = here.store.place;
-    others.sort_by_key(|other| (other.store.place.0 - latitude).pow(2) + (other.store.place.1 - longitude).pow(2));
+    let others = stores.iter().map(|live| live.snapshot());
+    let others = others.filter(|other| other.store.id != here.store.id && other.store.org == here.store.org);
+    let mut others: Vec<_> = others.map(|other| (place(here).metres_to(place(&other)), other)).collect();
+    others.sort_by_key(|(metres, _)| *metres);
     others
 }
 
-fn variant(here: &Snapshot, others: &[Arc<Snapshot>], variant: &catalogue::Variant) -> Variant {
+fn place(snapshot: &Snapshot) -> Place {
+    let (latitude, longitude) = snapshot.store.place;
+    Place { latitude, longitude }
+}
+
+fn variant(here: &Snapshot, others: &[(u32, Arc<Snapshot>)], variant: &catalogue::Variant) -> Variant {
     Variant {
         id: variant.id,
         gtin: variant.gtin,
@@ -76,7 +96,7 @@ fn variant(here: &Snapshot, others: &[Arc<Snapshot>], variant: &catalogue::Varia
         dimensions: variant.dimensions,
         pictures: variant.pictures.clone(),
         stock: stock_here(here, variant.id),
-        elsewhere: others.iter().filter_map(|other| elsewhere(other, variant.id)).collect(),
+        elsewhere: elsewhere(others, variant.id),
         locations: here.locations_of(variant.id).to_vec(),
     }
 }
@@ -90,8 +110,14 @@ fn stock_here(snapshot: &Snapshot, variant: VariantId) -> StockHere {
     StockHere { available, display: figure.stock.display, as_of: figure.changed_at, held_until }
 }
 
-fn elsewhere(other: &Snapshot, variant: VariantId) -> Option<Elsewhere> {
-    let available = other.available(variant);
-    let Kept { slug, name, .. } = &*other.store;
-    (available > 0).then(|| Elsewhere { slug: slug.clone(), name: name.clone(), available })
+/// The nearest first; of two in one street the one that has more.
+fn elsewhere(others: &[(u32, Arc<Snapshot>)], variant: VariantId) -> Vec<Elsewhere> {
+    let with = |(metres, other): &(u32, Arc<Snapshot>)| {
+        let available = other.available(variant);
+        let Kept { slug, name, .. } = &*other.store;
+        (available > 0).then(|| Elsewhere { slug: slug.clone(), name: name.clone(), available, metres: *metres })
+    };
+    let mut with: Vec<_> = others.iter().filter_map(with).collect();
+    with.sort_by_key(|other| (other.metres, Reverse(other.available)));
+    with
 }

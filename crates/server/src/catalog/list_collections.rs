@@ -11,16 +11,17 @@ use api::catalog::list_collections::ListCollections;
 const COVER: usize = 6;
 
 pub(super) async fn list_collections(app: App, _: Caller, ask: ListCollections) -> Result<Vec<CollectionCard>, Failure> {
-    let snapshot = stores::find(&app, &ask.store)?.snapshot();
-    let cards = snapshot.catalogue.collections.iter().map(|collection| {
-        let members = members(&snapshot, collection);
+    let live = stores::find(&app, &ask.store)?;
+    let (snapshot, curated) = (live.snapshot(), live.curated());
+    let cards = curated.sets.iter().map(|shown| {
+        let (members, set) = (members(&snapshot, shown), &shown.set);
         CollectionCard {
-            slug: collection.slug.clone(),
-            title: collection.title.clone(),
-            lead: collection.lead.clone(),
-            curator: collection.curator.clone(),
+            slug: set.slug.clone(),
+            title: set.here(&set.title),
+            lead: set.here(&set.lead),
+            curator: set.curator.clone(),
             count: u32::try_from(members.len()).unwrap_or(u32::MAX),
-            cover: members.into_iter().take(COVER).map(|member| member.card).collect(),
+            cover: members.into_iter().take(COVER).collect(),
         }
     });
     // A collection of which this store has nothing is not shown.

@@ -12,6 +12,6 @@ const DAYS: i64 = 14;
 
 pub(super) async fn list_sought(app: App, _: Caller, ask: ListSought) -> Result<Vec<Sought>, Failure> {
     let live = stores::find(&app, &ask.store)?;
-    let first = hours::day_number(&live.snapshot().store, app.now()) - (DAYS - 1);
+    let first = i64::from(hours::day_number(&live.snapshot().store, app.now())) - (DAYS - 1);
     Ok(sought::in_vain(&mut app.store().read().await?, live.id, first).await?)
 }

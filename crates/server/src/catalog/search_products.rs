@@ -47,7 +47,7 @@ pub(super) async fn search_products(app: App, _: Caller, ask: SearchProducts) ->
     };
     let (found, answered) = tokio::task::spawn_blocking(search).await.map_err(Failure::internal)?;
     if is_done {
-        app.sought().note(live.id, hours::day_number(&snapshot.store, app.now()), &words, answered);
+        app.sought().note(live.id, i64::from(hours::day_number(&snapshot.store, app.now())), &words, answered);
     }
     Ok(found)
 }
@@ -69,7 +69,8 @@ fn search(snapshot: &Snapshot, ask: &SearchProducts, cursor: Option<Cursor>, lim
     }
     let (page, next) = Order::new(snapshot, ask.sort.unwrap_or_default()).page(&found, cursor.as_ref(), limit);
     let near = if hits.is_empty() { near(snapshot, &ask.q) } else { Vec::new() };
-    let found = Found { items: cards(snapshot, page), total: number(found.len()), next, facets: counts.facets(&choice), near };
+    let found =
+        Found { q: ask.q.clone(), items: cards(snapshot, page), total: number(found.len()), next, facets: counts.facets(&choice), near };
     (found, number(hits.len()))
 }
 

@@ -4,6 +4,7 @@ use super::Stop;
 use crate::app::App;
 use crate::media::bring;
 use crate::media::fetch::Fetcher;
+use crate::webhook::Courier;
 use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum_server::Handle;
 use axum_server::tls_rustls::RustlsConfig;
@@ -39,11 +40,14 @@ pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsCon
     tokio::spawn(bring::run(app.clone(), fetcher));
     tokio::spawn(crate::sought::run(app.clone()));
     tokio::spawn(crate::import::queue::run(app.clone()));
+    tokio::spawn(crate::activity::run(app.clone()));
+    tokio::spawn(Courier::new(app.clone()).map_err(Stop::failed)?.run());
     let service: IntoMakeServiceWithConnectInfo<_, SocketAddr> = crate::routes::router(app.clone()).into_make_service_with_connect_info();
     let served = match tls {
         Some(tls) => axum_server::from_tcp_rustls(listener, tls).map_err(Stop::failed)?.handle(handle).serve(service).await,
         None => axum_server::from_tcp(listener).map_err(Stop::failed)?.handle(handle).serve(service).await,
     };
+    crate::activity::flush(&app).await;
     app.store().close().await;
     served.map_err(Stop::failed)
 }

@@ -28,6 +28,9 @@ pub(super) struct Serve {
     /// The certificate's key.
     #[arg(long, env = "VITRINE_TLS_KEY", value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
+    /// Webhooks may also go into private networks, and over plain http.
+    #[arg(long, env = "VITRINE_WEBHOOK_ALLOW_PRIVATE")]
+    webhook_allow_private: bool,
     /// What to log: `info`, `debug`, `server=debug,info`.
     #[arg(long, env = "VITRINE_LOG", value_name = "FILTER", default_value = "info")]
     log: String,
@@ -43,6 +46,9 @@ impl Serve {
         let store = self.place.open().await?;
         let (listener, bound) = listen::bind(self.listen)?;
         let app = App::start(store, &self.place.data, Clock::default(), self.hosts.resolve()).await.map_err(Stop::config)?;
+        if self.webhook_allow_private {
+            app.let_webhooks_go_anywhere();
+        }
         greeting::listening(bound, tls.is_some());
         tracing::info!(%bound, build = crate::contract::BUILD, "serving");
         listen::serve(app, listener, tls).await?;

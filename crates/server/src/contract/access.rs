@@ -2,6 +2,7 @@
 
 use super::Caller;
 use crate::app::App;
+use crate::connections::known;
 use crate::failure::Failure;
 use crate::people::{Person, session};
 use crate::store::people;
@@ -13,6 +14,10 @@ pub(super) async fn authorise(app: &App, caller: &mut Caller, access: Access, st
         Access::Open => {}
         Access::Token => {
             caller.token()?;
+        }
+        Access::Key => {
+            caller.system = known::system(app, caller).await?;
+            caller.system()?;
         }
         Access::SignedIn => caller.person = session::person(app, caller).await?,
         Access::Person(action) => {

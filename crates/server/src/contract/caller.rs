@@ -1,6 +1,7 @@
 //! What a request says about who asks and how, apart from the endpoint's own parts.
 
 use crate::app::App;
+use crate::connections::known::{self, System};
 use crate::failure::{Failure, REQUEST_ID};
 use crate::people::{Person, session};
 use api::{Code, header};
@@ -18,8 +19,10 @@ pub struct Caller {
     version: Option<u32>,
     token: Option<String>,
     session: Option<String>,
+    system_key: Option<String>,
     peer: IpAddr,
     pub(super) person: Option<Person>,
+    pub(super) system: Option<System>,
 }
 
 impl Caller {
@@ -31,8 +34,10 @@ impl Caller {
             version: text(header::IF_MATCH).and_then(version_in),
             token: text(header::AUTHORIZATION).and_then(token_in),
             session: session::cookie_in(&parts.headers),
+            system_key: text(header::AUTHORIZATION).and_then(known::hash_in),
             peer: peer.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)),
             person: None,
+            system: None,
         }
     }
 
@@ -66,6 +71,19 @@ impl Caller {
     /// `SignInNeeded` when nobody is.
     pub fn person(&self) -> Result<&Person, Failure> {
         self.person.as_ref().ok_or_else(|| Failure::new(Code::SignInNeeded, "nobody is signed in"))
+    }
+
+    /// Which other system asks, proved by the contract. Present in handlers of `Access::Key`.
+    ///
+    /// # Errors
+    /// `SignInNeeded` when none does.
+    pub fn system(&self) -> Result<System, Failure> {
+        self.system.ok_or_else(|| Failure::new(Code::SignInNeeded, "send `Authorization: Bearer vk_…` with a key of this organisation"))
+    }
+
+    /// The hash of the key that came along, not proved. The key itself goes no further than the header.
+    pub fn system_key(&self) -> Option<&str> {
+        self.system_key.as_deref()
     }
 
     /// The session cookie's token, not proved.

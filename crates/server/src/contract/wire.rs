@@ -12,9 +12,6 @@ use domain::gs1::NotAGtin;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, error::Category};
 
-/// Bytes that a body may have; a file has a limit of its own.
-const LARGEST: usize = 64 * 1024;
-
 /// Values of a path, percent-decoded.
 pub(super) struct PathValues(Map<String, Value>);
 
@@ -48,8 +45,9 @@ pub(super) fn query<T: DeserializeOwned>(uri: &Uri) -> Result<T, Failure> {
     Ok(query)
 }
 
-pub(super) async fn body<T: DeserializeOwned>(verb: Verb, headers: &HeaderMap, body: Body) -> Result<T, Failure> {
-    let bytes = if verb == Verb::Get { Bytes::new() } else { read(body).await? };
+/// A JSON body of at most `largest` bytes.
+pub(super) async fn body<T: DeserializeOwned>(verb: Verb, headers: &HeaderMap, body: Body, largest: usize) -> Result<T, Failure> {
+    let bytes = if verb == Verb::Get { Bytes::new() } else { read(body, largest).await? };
     if bytes.is_empty() {
         return nothing();
     }
@@ -69,11 +67,11 @@ pub(super) fn nothing<T: DeserializeOwned>() -> Result<T, Failure> {
     decode(Value::Object(Map::new()))
 }
 
-async fn read(body: Body) -> Result<Bytes, Failure> {
-    axum::body::to_bytes(body, LARGEST).await.map_err(|error| {
+async fn read(body: Body, largest: usize) -> Result<Bytes, Failure> {
+    axum::body::to_bytes(body, largest).await.map_err(|error| {
         let mut causes = std::iter::successors(std::error::Error::source(&error), |cause| cause.source());
         match causes.any(|cause| cause.to_string() == "length limit exceeded") {
-            true => too_large(LARGEST as u64),
+            true => too_large(largest as u64),
             false => broke_off(),
         }
     })

@@ -51,26 +51,36 @@ pub(super) async fn ticket(path: MatchedPath, headers: HeaderMap) -> Response {
     response
 }
 
+/// What the address asks for beside its path. A map takes any query: a link with an odd one still opens.
+type Asked = Query<HashMap<String, String>>;
+
+fn visit<'a>(asked: &'a Asked, headers: &'a HeaderMap) -> first::Visit<'a> {
+    first::Visit { headers, lang: asked.get("lang").map(String::as_str).filter(|lang| matches!(*lang, "ko" | "en")) }
+}
+
 pub(super) async fn product(
     State(app): State<App>,
     Path((store, gtin)): Path<(String, String)>,
+    asked: Asked,
     path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
-    let html = first::product(&app, caller, &store, &gtin, &headers, &SHOP.html).await;
+    let html = first::product(&app, caller, &store, &gtin, visit(&asked, &headers), &SHOP.html).await;
     page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 
+/// A label's link, and one with a batch: the same product.
 pub(super) async fn label(
     State(app): State<App>,
-    Path(gtin): Path<String>,
-    Query(query): Query<HashMap<String, String>>,
+    Path(values): Path<HashMap<String, String>>,
+    asked: Asked,
     path: MatchedPath,
     headers: HeaderMap,
     caller: Caller,
 ) -> Response {
-    let html = first::label(&app, caller, &gtin, query.get("q").map(String::as_str), &headers, &SHOP.html).await;
+    let gtin = values.get("gtin").map(String::as_str).unwrap_or_default();
+    let html = first::label(&app, caller, gtin, asked.get("q").map(String::as_str), visit(&asked, &headers), &SHOP.html).await;
     page(&SHOP, parts::hurried(&html, path.as_str()), &headers)
 }
 

@@ -125,8 +125,8 @@ impl Job {
         let rows = self.opened.rows()?;
         let end = run::run(&mut self.writer, rows, stop, told).await?;
         let is_through = matches!(end, End::Through);
+        recount(&self.store, self.writer.terms()).await?;
         run::close(&self.writer, &self.store, is_through, now()).await?;
-        after(&self.store, self.writer.terms().org).await?;
         match end {
             End::Broken(error) => Err(error.into()),
             End::Through | End::Stopped => Ok(is_through),
@@ -151,15 +151,6 @@ async fn before(store: &Store, org: OrgId, id: Uuid, hash: &str, settings: &str)
     }
 }
 
-/// What is made anew from the catalogue and its baskets once an import has ended or was taken back, whoever asked for it.
-///
-/// # Errors
-/// When the database refuses.
-async fn after(_store: &Store, _org: OrgId) -> Result<(), StoreError> {
-    // Here `goes_with` is counted anew: `baskets::recount`.
-    Ok(())
-}
-
 /// Takes an import back, unless a later one stands on it.
 ///
 /// # Errors
@@ -178,8 +169,16 @@ pub async fn take_back(store: &Store, org: OrgId, id: Uuid, now: Instant, left: 
     let own = kept.iter().find(|kept| Some(kept.id) == import.store);
     let terms = Terms::new(id, org, &kept, own, domain::Language::EN, "", now);
     undo::undo(store, &terms, &import, left).await?;
-    after(store, org).await?;
+    recount(store, &terms).await?;
     Ok(Some(Import { state: ImportState::Undone, ..import }))
+}
+
+/// What goes with what, counted anew: products and baskets may be others now.
+async fn recount(store: &Store, terms: &Terms) -> Result<(), StoreError> {
+    let mut tx = store.begin().await?;
+    baskets::recount(&mut tx, terms.org).await?;
+    super::write::tell(&mut tx, terms).await?;
+    tx.commit().await
 }
 
 /// The best-selling pairs, for a report on baskets.

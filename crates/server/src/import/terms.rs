@@ -21,7 +21,7 @@ pub struct Terms {
     pub language: Language,
     /// What "price on request" is on request in.
     pub currency: Option<Currency>,
-    /// Where baskets without numbers come from: the file's hash.
+    /// Where baskets without numbers come from: the file's hash. Empty when every basket has a number of its own.
     pub origin: String,
     /// When the import began.
     pub now: Instant,

@@ -9,6 +9,7 @@ mod goods;
 mod prices;
 mod reviews;
 mod stock;
+mod told;
 
 use super::{Row, Terms};
 use crate::store::import::{self, Change, Count, FlagRow, ImportState};
@@ -21,6 +22,7 @@ use domain::import::{Entry, Flag};
 use std::collections::{HashMap, HashSet};
 
 pub(super) use stock::{move_units, towards};
+pub use told::Told;
 
 /// Two transactions that met are tried again this often.
 const TRIES: u32 = 5;
@@ -57,6 +59,11 @@ impl Writer {
         Ok(Self { store, terms, count, touched: HashMap::new(), flags, changes })
     }
 
+    /// Begins one of which nothing is written yet.
+    pub fn fresh(store: Store, terms: Terms) -> Self {
+        Self { store, terms, count: Count::default(), touched: HashMap::new(), flags: 0, changes: 0 }
+    }
+
     /// What holds for the import.
     pub fn terms(&self) -> &Terms {
         &self.terms
@@ -76,31 +83,53 @@ impl Writer {
         Ok(())
     }
 
+    /// Writes a batch within the caller's transaction; what became of each row. For other systems, which are told so: what moved is
+    /// also told to the stores, variant by variant.
+    ///
+    /// # Errors
+    /// When the database refuses; then the transaction and this writer are of no use any more.
+    pub async fn write_told(&mut self, tx: &mut Tx, rows: &[Row]) -> Result<Vec<Told>, StoreError> {
+        let done = self.apply(tx, rows, Done::told(self)).await?;
+        let told = done.outcomes(rows);
+        self.keep(done);
+        Ok(told)
+    }
+
     async fn attempt(&mut self, rows: &[Row]) -> Result<(), StoreError> {
         let mut tx = self.store.begin().await?;
-        let mut done = Done::new(self);
-        let mut batch = Batch::gather(&mut tx, &self.terms, rows).await?;
+        let done = self.apply(&mut tx, rows, Done::new(self)).await?;
+        tx.commit().await?;
+        self.keep(done);
+        Ok(())
+    }
+
+    async fn apply(&self, tx: &mut Tx, rows: &[Row], mut done: Done) -> Result<Done, StoreError> {
+        let mut batch = Batch::gather(tx, &self.terms, rows).await?;
         for row in rows {
             done.row(&mut batch, row);
         }
-        batch.number(&mut tx).await?;
-        self.goods(&mut tx, &batch, &mut done).await?;
-        let moved = stock::write(&mut tx, &self.terms, &batch, &mut done).await?;
+        batch.number(tx).await?;
+        self.goods(tx, &batch, &mut done).await?;
+        let moved = stock::write(tx, &self.terms, &batch, &mut done).await?;
         done.settle(&self.touched, &batch, &moved);
-        reviews::write(&mut tx, &self.terms, &batch, &mut done).await?;
-        baskets::write(&mut tx, &self.terms, &batch, &mut done).await?;
-        import::flag(&mut tx, self.terms.org, self.terms.id, self.flags, &done.flags).await?;
-        import::remember(&mut tx, self.terms.org, self.terms.id, self.changes, &done.changes).await?;
-        import::progress(&mut tx, self.terms.org, self.terms.id, &done.count, ImportState::Running, None).await?;
-        if !done.changes.is_empty() {
-            tell(&mut tx, &self.terms).await?;
+        reviews::write(tx, &self.terms, &batch, &mut done).await?;
+        baskets::write(tx, &self.terms, &batch, &mut done).await?;
+        import::flag(tx, self.terms.org, self.terms.id, self.flags, &done.flags).await?;
+        import::remember(tx, self.terms.org, self.terms.id, self.changes, &done.changes).await?;
+        import::progress(tx, self.terms.org, self.terms.id, &done.count, ImportState::Running, None).await?;
+        match &done.told {
+            Some(seen) => seen.tell(tx, &self.terms, &done.changes).await?,
+            None if !done.changes.is_empty() => tell(tx, &self.terms).await?,
+            None => {}
         }
-        tx.commit().await?;
+        Ok(done)
+    }
+
+    fn keep(&mut self, done: Done) {
         self.count = done.count;
         self.flags += done.flags.len() as u64;
         self.changes += done.changes.len() as u64;
         self.touched.extend(done.touched);
-        Ok(())
     }
 
     async fn goods(&self, tx: &mut Tx, batch: &Batch, done: &mut Done) -> Result<(), StoreError> {
@@ -132,11 +161,13 @@ struct Done {
     flags: Vec<FlagRow>,
     changes: Vec<Change>,
     touched: HashMap<ProductId, Touched>,
+    /// What became of each row, where somebody asks.
+    told: Option<told::Seen>,
 }
 
 impl Done {
     fn new(writer: &Writer) -> Self {
-        Self { count: writer.count, flags: Vec::new(), changes: Vec::new(), touched: HashMap::new() }
+        Self { count: writer.count, flags: Vec::new(), changes: Vec::new(), touched: HashMap::new(), told: None }
     }
 
     /// Applies a row to the batch, or refuses it as a whole.
@@ -146,7 +177,10 @@ impl Done {
         self.flags.extend(row.flags.iter().map(|flag| FlagRow { row: row.number, flag: flag.clone(), refused }));
         for entry in &row.entries {
             let flags = match entry {
-                Entry::Goods(goods) => batch.apply(goods),
+                Entry::Goods(goods) => match &mut self.told {
+                    Some(seen) => seen.goods(batch, goods),
+                    None => batch.apply(goods),
+                },
                 Entry::Review(review) => {
                     batch.reviews.push(review.as_ref().clone());
                     Vec::new()
@@ -158,8 +192,15 @@ impl Done {
             };
             refused |= flags.iter().any(|flag: &Flag| flag.reason.refuses());
             self.flags.extend(flags.into_iter().map(|flag| FlagRow { row: row.number, refused: flag.reason.refuses(), flag }));
+            // What follows in the row is about what was refused.
+            if refused {
+                break;
+            }
         }
         self.count.refused += u64::from(refused);
+        if let Some(seen) = &mut self.told {
+            seen.row(refused);
+        }
     }
 
     /// Counts each product once in the whole import: made, changed (its stock too), or already so.

@@ -1,11 +1,12 @@
-//! The catalogue in memory: what an organisation sells, with its texts, pictures and collections. One for all its stores.
+//! The catalogue in memory: what an organisation sells, with its texts and pictures. One for all its stores.
 //!
-//! Absent: prices, stock and places, which are a store's (see `snapshot`).
+//! Absent: prices, stock and places, which are a store's (see `snapshot`), and collections, which are `curated`'s.
 
 mod facet;
 mod read;
 
-use api::catalog::{Colour, Curator, Note, Origin, Picture, Rating, Why};
+use super::beside::Beside;
+use api::catalog::{Colour, Note, Origin, Picture, Rating};
 use domain::curation::{Ratings, rank};
 use domain::ids::{PersonId, ProductId, VariantId};
 use domain::planogram::geometry::Dimensions;
@@ -20,8 +21,6 @@ pub use facet::{Facets, Term, Terms, key};
 pub struct Catalogue {
     /// Products in the merchant's order.
     pub products: Vec<Arc<Product>>,
-    /// Collections in the organisation's order.
-    pub collections: Vec<Collection>,
     /// Whose names appear.
     pub people: HashMap<PersonId, Text>,
     /// What products are told apart by.
@@ -31,6 +30,8 @@ pub struct Catalogue {
     by_id: HashMap<ProductId, usize>,
     by_variant: HashMap<VariantId, (usize, usize)>,
     by_gtin: HashMap<Gtin, VariantId>,
+    /// What goes with each product.
+    pub beside: Beside,
 }
 
 /// A product.
@@ -59,8 +60,6 @@ pub struct Product {
     pub given: Option<(u16, u32)>,
     /// When it came into the catalogue.
     pub added_at: Instant,
-    /// The first collection that it is in.
-    pub why: Option<Why>,
     /// A staff note.
     pub note: Option<Note>,
 }
@@ -79,20 +78,6 @@ pub struct Variant {
     pub dimensions: Option<Dimensions>,
     /// Its pictures.
     pub pictures: Vec<Picture>,
-}
-
-/// A collection.
-pub struct Collection {
-    /// In links.
-    pub slug: String,
-    /// Its title.
-    pub title: Text,
-    /// A sentence.
-    pub lead: Text,
-    /// Who chose.
-    pub curator: Curator,
-    /// What, with the reason.
-    pub members: Vec<(ProductId, Text)>,
 }
 
 impl Catalogue {
@@ -124,12 +109,7 @@ impl Catalogue {
     }
 
     /// Indexes what was read. This computes for as long as a second, so it has no place on an async thread.
-    fn new(
-        products: Vec<Arc<Product>>,
-        collections: Vec<Collection>,
-        people: HashMap<PersonId, Text>,
-        gtins: Vec<(Gtin, VariantId)>,
-    ) -> Self {
+    fn new(products: Vec<Arc<Product>>, people: HashMap<PersonId, Text>, gtins: Vec<(Gtin, VariantId)>, beside: Beside) -> Self {
         let by_id = products.iter().enumerate().map(|(place, product)| (product.id, place)).collect();
         let variants = |(place, product): (usize, &Arc<Product>)| {
             product.variants.iter().enumerate().map(move |(index, variant)| (variant.id, (place, index))).collect::<Vec<_>>()
@@ -137,7 +117,7 @@ impl Catalogue {
         let by_variant = products.iter().enumerate().flat_map(variants).collect();
         let index = Index::new(products.iter().map(|product| product.fields()));
         let facets = Facets::new(&products);
-        Self { products, collections, people, facets, index, by_id, by_variant, by_gtin: gtins.into_iter().collect() }
+        Self { products, people, facets, index, by_id, by_variant, by_gtin: gtins.into_iter().collect(), beside }
     }
 }
 

@@ -66,8 +66,17 @@ async fn catch_up(shared: &Arc<Shared>, live: &LiveStore, store: &Store) -> Resu
         if events.iter().any(|event| event.what == Happening::Catalogue) {
             shared.renewals.want(snapshot.store.org, Part::Catalogue);
         }
+        let touched = touches_collections(live, &events);
         renew(live, &mut reader, events).await?;
+        if touched {
+            live.curate_soon();
+        }
     }
+}
+
+/// Whether these events may change who is in a collection, or why. A changed catalogue says so when it has been read.
+fn touches_collections(live: &LiveStore, events: &[Kept]) -> bool {
+    live.curated().is_about_stock && events.iter().any(|event| matches!(event.what, Happening::Stock { .. }))
 }
 
 /// Only what the events name is read again.

@@ -97,6 +97,7 @@ async fn renew(shared: &Weak<Shared>, store: &Store, clock: &Clock, org: OrgId, 
             Some(catalogue) => put(live, &mut reader, catalogue, &prices).await?,
             None => live.update(Vec::new(), |snapshot| snapshot.set_prices(&prices)),
         }
+        live.curate_soon();
     }
     Ok(())
 }

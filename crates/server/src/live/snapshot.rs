@@ -60,7 +60,7 @@ impl Snapshot {
         let mut snapshot = Self {
             seq: own.seq,
             catalogue,
-            prices: prices.of_store(own.store.id),
+            prices: prices.of_store(own.store.id, own.store.currency),
             prices_until: prices.until,
             planogram: None,
             locations: Arc::default(),
@@ -82,7 +82,7 @@ impl Snapshot {
 
     /// Puts in the prices of another moment.
     pub(super) fn set_prices(&mut self, prices: &OrgPrices) {
-        self.prices = prices.of_store(self.store.id);
+        self.prices = prices.of_store(self.store.id, self.store.currency);
         self.prices_until = prices.until;
         self.range = Arc::new(Range::of(self));
     }

@@ -14,6 +14,7 @@ use crate::work::Work;
 use api::Code;
 use api::event::Happening;
 use api::reservation::Wish;
+use domain::curation::Measure;
 use domain::ids::{ReservationId, VariantId};
 use domain::reservation::{Actor, Asked, Reservation, Shortage, Timers, hold};
 use std::collections::BTreeSet;
@@ -79,6 +80,11 @@ async fn release_expired(work: &mut Work<'_>, variants: &BTreeSet<VariantId>) ->
 
 async fn keep(work: &mut Work<'_>, machine: Reservation) -> Result<(), Trouble> {
     work.claim(machine.lines.iter().map(|line| (line.variant, i64::from(line.held))))?;
+    for line in &machine.lines {
+        // Whoever holds one wishes for it.
+        work.count(line.variant, Measure::Reserve, line.held);
+        work.count(line.variant, Measure::Wish, 1);
+    }
     let (reservation, state, version) = (machine.id, machine.state, machine.version);
     let kept = Kept { machine, placed_at: None, code_epoch: 0, number: None, nickname: None, contact: None };
     step::save(work, &kept).await?;

@@ -10,6 +10,7 @@ use crate::work::Work;
 use api::Code;
 use api::event::Happening;
 use domain::crockford::PickupCode;
+use domain::curation::Measure;
 use domain::ids::{PutbackId, VariantId};
 use domain::reservation::{Actor, Command, Effect, Frozen, Outcome, Refusal, State, Substitute, Timers, advance, next_due};
 use domain::stock::{Bucket, Reason, Transfer};
@@ -128,6 +129,9 @@ fn prove(work: &Work<'_>, kept: &Kept, proof: &Proof) -> Result<(), Trouble> {
 async fn write(work: &mut Work<'_>, mut kept: Kept, outcome: Outcome, actor: Actor) -> Result<(), Trouble> {
     let (by, reference) = (actor_name(actor), kept.machine.id.to_string());
     work.claim(outcome.claim_changes(&kept.machine))?;
+    if outcome.reservation.state == State::Collected {
+        outcome.reservation.lines.iter().for_each(|line| work.count(line.variant, Measure::Sale, line.collected));
+    }
     kept.machine = outcome.reservation;
     freeze_substitutes(work, &mut kept);
     for (variant, transfer) in outcome.transfers {

@@ -1,33 +1,32 @@
-//! Products, reviews, collections.
+//! Products and collections.
 
 use super::{ORG, picture, words};
+use crate::live::curated::words_field;
 use crate::store::catalog::save_price;
-use crate::store::{StoreError, Tx, bool, int, text, text_or_null};
-use domain::ids::ProductId;
+use crate::store::{StoreError, Tx, choice, curation, int, text, text_or_null};
 use domain::{Instant, Span};
 use fixtures::art::{Kind, View};
-use fixtures::{Product, Review, Shop, Variant};
+use fixtures::{Product, Shop, Variant};
 use std::path::Path;
 
 /// Prices and texts are older than anything that happens in the shop.
-const BEFORE: Span = Span::hours(24 * 30);
+const BEFORE: Span = Span::hours(24 * 300);
 
 pub(super) async fn products(tx: &mut Tx, media: &Path, shop: &Shop, now: Instant) -> anyhow::Result<()> {
     for (position, product) in shop.products.iter().enumerate() {
-        self::product(tx, product, i64::try_from(position)?, now).await?;
+        let days = shop.arrivals.iter().find(|(arrived, _)| *arrived == product.id).map(|(_, days)| *days);
+        let since = now - days.map_or(BEFORE, |days| Span::hours(24 * i64::from(days)));
+        self::product(tx, product, i64::try_from(position)?, since).await?;
         for (position, variant) in product.variants.iter().enumerate() {
             self::variant(tx, media, product, variant, i64::try_from(position)?, now).await?;
         }
     }
-    for review in &shop.reviews {
-        self::review(tx, review, now).await?;
-    }
     Ok(())
 }
 
-async fn product(tx: &mut Tx, product: &Product, position: i64, now: Instant) -> Result<(), StoreError> {
+async fn product(tx: &mut Tx, product: &Product, position: i64, since: Instant) -> Result<(), StoreError> {
     let sql = "INSERT INTO product (org_id, product_id, country, position, created_at) VALUES ($1, $2, $3, $4, $5)";
-    tx.execute(sql, &[text(ORG), text(product.id), text(product.country), int(position), (now - BEFORE).into()]).await?;
+    tx.execute(sql, &[text(ORG), text(product.id), text(product.country), int(position), since.into()]).await?;
     let fields = [
         ("name", &product.name),
         ("brand", &product.brand),
@@ -79,45 +78,29 @@ async fn pictures(tx: &mut Tx, media: &Path, kind: Kind, variant: &Variant, colo
     Ok(())
 }
 
-async fn review(tx: &mut Tx, review: &Review, now: Instant) -> Result<(), StoreError> {
-    let sql = "INSERT INTO review (org_id, review_id, product_id, source, scale, value, stars, author, language, body, verified, helpful, written_at) \
-               VALUES ($1, $2, $3, 'web', 5, $4, $4, $5, $6, $7, $8, $9, $10)";
-    let values = [
-        text(ORG),
-        text(review.id),
-        text(review.product),
-        int(review.stars),
-        text(review.author),
-        text(review.language),
-        text(review.text),
-        bool(review.verified),
-        int(review.helpful),
-        (now - review.age).into(),
-    ];
-    tx.execute(sql, &values).await?;
-    Ok(())
-}
-
 pub(super) async fn collections(tx: &mut Tx, shop: &Shop, now: Instant) -> anyhow::Result<()> {
-    for (position, collection) in shop.collections.iter().enumerate() {
+    for collection in &shop.collections {
         let (curator, sentence) = &collection.curator;
-        let sql = "INSERT INTO collection (org_id, collection_id, slug, position, curator_id) VALUES ($1, $2, $3, $4, $5)";
-        let position = int(i64::try_from(position)?);
-        tx.execute(sql, &[text(ORG), text(collection.id), text(collection.slug), position, text(curator)]).await?;
+        let kept = curation::Kept {
+            id: collection.id,
+            slug: collection.slug.to_owned(),
+            curator: *curator,
+            version: 1,
+            rule: Some(collection.rule.clone()),
+            listed: Vec::new(),
+            choices: Vec::new(),
+        };
+        curation::insert(tx, ORG, &kept).await?;
         let fields = [("title", &collection.title), ("lead", &collection.lead), ("sentence", sentence)];
         words(tx, "collection", collection.id, &fields).await?;
-        for (position, (product, why)) in collection.members.iter().enumerate() {
-            let sql = "INSERT INTO collection_member (org_id, collection_id, product_id, position) VALUES ($1, $2, $3, $4)";
-            tx.execute(sql, &[text(ORG), text(collection.id), text(product), int(i64::try_from(position)?)]).await?;
-            words(tx, "collection", collection.id, &[(&why_field(*product), why)]).await?;
+        for (product, reason) in &collection.pins {
+            let pin = choice::Kept { product: *product, kind: choice::Kind::Pin, position: 0, person: *curator, at: now };
+            choice::save(tx, ORG, collection.id, &pin, reason.get(domain::Language::KO)).await?;
+            words(tx, "collection", collection.id, &[(&words_field(*product), reason)]).await?;
         }
     }
     notes(tx, shop, now).await?;
     Ok(())
-}
-
-fn why_field(product: ProductId) -> String {
-    format!("why:{product}")
 }
 
 async fn notes(tx: &mut Tx, shop: &Shop, now: Instant) -> Result<(), StoreError> {

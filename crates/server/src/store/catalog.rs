@@ -5,9 +5,9 @@ use api::catalog::Picture;
 use api::endpoint::fill;
 use api::page::MEDIA;
 use domain::curation::Ratings;
-use domain::ids::{CollectionId, OrgId, PersonId, ProductId, ReviewId, StoreId, VariantId};
+use domain::ids::{OrgId, PersonId, ProductId, StoreId, VariantId};
 use domain::planogram::geometry::Dimensions;
-use domain::{Gtin, Instant, Language, Money};
+use domain::{Gtin, Instant, Money};
 use uuid::Uuid;
 
 /// A product's row.
@@ -54,38 +54,6 @@ pub struct PictureRow {
     pub id: Uuid,
     /// As it is shown.
     pub picture: Picture,
-}
-
-/// A review's row.
-pub struct ReviewRow {
-    /// Its id.
-    pub id: ReviewId,
-    /// 1 to 5.
-    pub stars: u8,
-    /// Nickname.
-    pub author: String,
-    /// What it is written in.
-    pub language: Language,
-    /// Empty for stars only.
-    pub body: String,
-    /// Known to be bought.
-    pub verified: bool,
-    /// How many found it helpful.
-    pub helpful: u32,
-    /// When.
-    pub written_at: Instant,
-}
-
-/// A collection's row with its members in order.
-pub struct CollectionRow {
-    /// Its id.
-    pub id: CollectionId,
-    /// In links.
-    pub slug: String,
-    /// Who chose.
-    pub curator: PersonId,
-    /// What.
-    pub members: Vec<ProductId>,
 }
 
 async fn all<T: Send>(
@@ -190,6 +158,17 @@ pub async fn pictures(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<Pic
     all(ask, sql, org, |row| Ok(PictureRow { id: row.parse(0)?, picture: picture(row)? })).await
 }
 
+/// Pictures of one thing, in order.
+///
+/// # Errors
+/// When the database is away.
+pub async fn pictures_of(ask: &mut (impl Ask + Send), org: OrgId, entity: &str, id: impl ToString) -> Result<Vec<Picture>, StoreError> {
+    let sql = "SELECT p.entity, p.entity_id, p.hash, m.width, m.height, m.widths, m.colour FROM picture p \
+               LEFT JOIN media m ON m.org_id = p.org_id AND m.hash = p.hash \
+               WHERE p.org_id = $1 AND p.entity = $2 AND p.entity_id = $3 ORDER BY p.position";
+    ask.fetch(sql, &[text(org), text(entity), text(id)]).await?.iter().map(picture).collect()
+}
+
 /// From hash, width, height, widths and colour, at column 2 on.
 fn picture(row: &Row) -> Result<Picture, StoreError> {
     let side = |column| Ok::<_, StoreError>(row.int_or_null(column)?.and_then(|side| u32::try_from(side).ok()));
@@ -203,12 +182,13 @@ fn picture(row: &Row) -> Result<Picture, StoreError> {
     })
 }
 
-/// How often each number of stars was given.
+/// How often each number of stars was given, hidden reviews apart.
 ///
 /// # Errors
 /// When the database is away.
 pub async fn ratings(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(ProductId, Ratings)>, StoreError> {
-    let sql = "SELECT product_id, stars, COUNT(*) FROM review WHERE org_id = $1 GROUP BY product_id, stars ORDER BY product_id";
+    let sql = "SELECT product_id, stars, COUNT(*) FROM review WHERE org_id = $1 AND state = 'shown' \
+               GROUP BY product_id, stars ORDER BY product_id";
     let mut ratings: Vec<(ProductId, Ratings)> = Vec::new();
     for row in ask.fetch(sql, &[text(org)]).await? {
         let (product, stars, count) = (row.parse(0)?, row.number::<usize>(1)?, row.number::<u32>(2)?);
@@ -222,59 +202,6 @@ pub async fn ratings(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(Pro
         }
     }
     Ok(ratings)
-}
-
-/// Where a page of reviews begins: after this one.
-pub type ReviewCursor = (Instant, ReviewId);
-
-/// Reviews of a product, newest first.
-///
-/// # Errors
-/// When the database is away.
-pub async fn reviews(
-    ask: &mut (impl Ask + Send),
-    org: OrgId,
-    product: ProductId,
-    stars: Option<u8>,
-    after: Option<ReviewCursor>,
-    limit: u32,
-) -> Result<Vec<ReviewRow>, StoreError> {
-    let sql = "SELECT review_id, stars, author, language, body, verified, helpful, written_at FROM review \
-               WHERE org_id = $1 AND product_id = $2 AND ($3 = 0 OR stars = $3) \
-               AND (written_at < $4 OR (written_at = $4 AND review_id < $5)) \
-               ORDER BY written_at DESC, review_id DESC LIMIT $6";
-    let (written_at, id) = after.map_or((i64::MAX, String::new()), |(at, id)| (at.millis(), id.to_string()));
-    let values = [text(org), text(product), int(stars.unwrap_or(0)), int(written_at), text(id), int(limit)];
-    let decode = |row: &Row| {
-        Ok(ReviewRow {
-            id: row.parse(0)?,
-            stars: row.number(1)?,
-            author: row.text(2)?.to_owned(),
-            language: row.parse(3)?,
-            body: row.text(4)?.to_owned(),
-            verified: row.bool(5)?,
-            helpful: row.number(6)?,
-            written_at: row.instant(7)?,
-        })
-    };
-    ask.fetch(sql, &values).await?.iter().map(decode).collect()
-}
-
-/// Collections in the organisation's order.
-///
-/// # Errors
-/// When the database is away.
-pub async fn collections(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<CollectionRow>, StoreError> {
-    let sql = "SELECT collection_id, slug, curator_id FROM collection WHERE org_id = $1 ORDER BY position";
-    let mut collections = Vec::new();
-    for row in ask.fetch(sql, &[text(org)]).await? {
-        let id: CollectionId = row.parse(0)?;
-        let sql = "SELECT product_id FROM collection_member WHERE org_id = $1 AND collection_id = $2 ORDER BY position";
-        let members = ask.fetch(sql, &[text(org), text(id)]).await?;
-        let members = members.iter().map(|row| row.parse(0)).collect::<Result<_, _>>()?;
-        collections.push(CollectionRow { id, slug: row.text(1)?.to_owned(), curator: row.parse(2)?, members });
-    }
-    Ok(collections)
 }
 
 /// Who wrote a note about which product.

@@ -161,7 +161,7 @@ const SELECT_LATEST: &str = "SELECT import_id, store_id, file_name, file_hash, f
                              ORDER BY started_at DESC, import_id DESC LIMIT $2";
 const SELECT_LATEST_IN: &str = "SELECT import_id, store_id, file_name, file_hash, format, settings, state, actor, started_at, ended_at, \
                                 rows_total, rows_done, made, changed, same, refused, aside FROM import WHERE org_id = $1 \
-                                AND (store_id = $2 OR store_id IS NULL) ORDER BY started_at DESC, import_id DESC LIMIT $3";
+                                AND (store_id = $2 OR store_id IS NULL) AND format <> 'api' ORDER BY started_at DESC, import_id DESC LIMIT $3";
 const SELECT_RUNNING: &str = "SELECT import_id, store_id, file_name, file_hash, format, settings, state, actor, started_at, ended_at, \
                               rows_total, rows_done, made, changed, same, refused, aside FROM import WHERE org_id = $1 \
                               AND store_id = $2 AND state = 'running' ORDER BY started_at, import_id";
@@ -185,7 +185,7 @@ pub async fn latest(ask: &mut (impl Ask + Send), org: OrgId, limit: u32) -> Resu
     ask.fetch(SELECT_LATEST, &[text(org), int(limit)]).await?.iter().map(decode).collect()
 }
 
-/// The latest that are a store's or of no store in particular, newest first.
+/// The latest files that are a store's or of no store in particular, newest first; not what other systems send all day.
 ///
 /// # Errors
 /// When the database is away.
@@ -313,7 +313,7 @@ pub async fn forget_changes(tx: &mut Tx, org: OrgId, id: Uuid, from: u64) -> Res
 ///
 /// # Errors
 /// When the database is away.
-pub async fn change_count(ask: &mut (impl AskBulk + Send), org: OrgId, id: Uuid) -> Result<u64, StoreError> {
+pub async fn change_count(ask: &mut impl AskBulk, org: OrgId, id: Uuid) -> Result<u64, StoreError> {
     let sql = "SELECT COALESCE(MAX(position) + 1, 0) FROM import_change WHERE org_id = $1 AND import_id = $2";
     ask.fetch_one(sql, &[text(org), text(id)]).await?.map_or(Ok(0), |row| row.number(0))
 }

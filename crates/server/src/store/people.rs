@@ -146,6 +146,15 @@ pub async fn stores(ask: &mut (impl Ask + Send), org: OrgId, person: PersonId) -
     rows.iter().map(card).collect()
 }
 
+/// Whether somebody belongs to an organisation.
+///
+/// # Errors
+/// When the database is away.
+pub async fn is_of(ask: &mut (impl Ask + Send), org: OrgId, person: PersonId) -> Result<bool, StoreError> {
+    let sql = "SELECT person_id FROM person WHERE org_id = $1 AND person_id = $2";
+    Ok(ask.fetch_one(sql, &[text(org), text(person)]).await?.is_some())
+}
+
 /// A person's name; empty when nobody wrote one.
 ///
 /// # Errors

@@ -62,6 +62,16 @@ pub async fn load(ask: &mut (impl Ask + Send), org: OrgId, entity: &str) -> Resu
     Ok(texts)
 }
 
+/// Takes a text away in all its languages.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(tx: &mut Tx, org: OrgId, entity: &str, id: impl ToString, field: &str) -> Result<(), StoreError> {
+    let sql = "DELETE FROM text WHERE org_id = $1 AND entity = $2 AND entity_id = $3 AND field = $4";
+    tx.execute(sql, &[text(org), text(entity), text(id), text(field)]).await?;
+    Ok(())
+}
+
 /// Writes a text in all its languages; languages it lacks stay as they were.
 ///
 /// # Errors

@@ -53,6 +53,14 @@ impl Served {
         self.ask(Method::GET, path).send().await.expect("a reply")
     }
 
+    /// A new key of another system.
+    pub async fn key(&self) -> String {
+        let (_, cookie) = self.sign_in("admin").await;
+        let ask = self.ask(Method::POST, "/api/v1/stores/hongdae/keys").header("cookie", cookie);
+        let reply = ask.json(&serde_json::json!({ "name": "Till" })).send().await.expect("a reply");
+        reply.json::<api::connections::NewKey>().await.expect("a key").secret
+    }
+
     /// Signs in with the demo's password; gives the session's cookie as a browser would send it.
     pub async fn sign_in(&self, login: &str) -> (Session, String) {
         let body = serde_json::json!({ "login": login, "password": fixtures::DEMO_PASSWORD });

@@ -1,11 +1,16 @@
 //! The store and the rules' transactions, the same suite on both engines. PostgreSQL's half runs where
 //! `VITRINE_TEST_POSTGRES` names a server.
 
+mod baskets;
+mod batches;
+mod curation;
+mod hooks;
 mod idempotency;
 mod import;
 mod opening;
 mod pictures;
 mod reservation;
+mod reviews;
 mod snapshot;
 
 macro_rules! on_both_engines {
@@ -16,6 +21,9 @@ macro_rules! on_both_engines {
 }
 
 on_both_engines! {
+    baskets::a_basket_counts_once_for_each_pair_in_both_directions
+    baskets::only_the_twelve_most_frequent_of_a_product_are_kept
+    baskets::what_was_collected_together_counts_as_a_basket
     opening::the_demo_shop_is_clean_and_its_movements_add_up
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
@@ -24,8 +32,22 @@ on_both_engines! {
     import::undo_leaves_everything_as_it_was
     import::what_waited_attaches_when_its_product_comes
     import::a_row_that_cannot_be_placed_is_refused_and_the_others_go_on
+    import::a_store_shows_prices_in_its_own_currency
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
     pictures::what_a_catalogue_names_is_brought_once_and_shown
+    curation::the_demos_collections_are_computed_and_say_true_figures
+    curation::what_shoppers_do_is_counted_and_changes_who_is_in
+    curation::a_member_that_falls_waits_for_a_decision_and_comes_back_by_itself
+    curation::choices_keep_their_places_and_one_fall_is_one_task
+    batches::each_row_is_told_what_became_of_it
+    batches::a_figure_from_outside_is_told_to_its_store_and_opens_a_shortfall_where_more_is_promised
+    batches::a_key_opens_until_it_is_revoked_and_only_its_own_organisation
+    hooks::what_happens_is_told_once_signed_and_without_a_word_of_who
+    hooks::lost_replies_and_errors_are_tried_again_until_each_has_arrived
+    hooks::what_is_never_answered_is_given_up_and_can_be_replayed
+    hooks::a_receiver_that_is_gone_for_good_is_removed
+    hooks::a_private_network_is_not_told_anything_unless_it_is_allowed
+    hooks::a_process_that_ends_at_any_point_loses_nothing
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
@@ -42,6 +64,12 @@ on_both_engines! {
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
     reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
+    reviews::a_shelf_holds_every_shown_review_of_its_product
+    reviews::a_hidden_review_counts_nowhere_and_a_shown_one_again
+    reviews::every_store_of_the_organisation_hears_of_a_hidden_review
+    reviews::one_key_helps_and_reports_once
+    reviews::what_gives_somebody_away_waits_until_somebody_decides
+    reviews::a_line_is_seen_once_a_moderator_has_read_it
     snapshot::a_changed_catalogue_is_read_anew_and_no_stock_is_lost
     snapshot::a_price_begins_in_its_time_without_an_event
     snapshot::a_snapshot_follows_what_another_node_commits

@@ -1,5 +1,6 @@
 //! `kill -9` while buyers are being served: what was acknowledged is there afterwards, and the books are right.
 
+use crate::receiver::Receiver;
 use crate::{bench, http};
 use domain::gs1::Hosts;
 use domain::ids::VariantId;
@@ -7,6 +8,7 @@ use server::app::App;
 use server::clock::Clock;
 use server::store::Store;
 use server::{check, seed};
+use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -34,6 +36,7 @@ fn serve(data: &Path) -> (Served, String) {
         .args(["serve", "--listen", "127.0.0.1:0", "--data"])
         .arg(data)
         .env("VITRINE_PRINT_LISTENING", "1")
+        .env("VITRINE_WEBHOOK_ALLOW_PRIVATE", "true")
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
         .spawn()
@@ -110,4 +113,53 @@ async fn prove(data: &Path, tokens: &[String]) {
     }
     drop(reader);
     store.close().await;
+}
+
+/// Killed among events, plans and deliveries; whoever comes next tells the rest.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_happened_before_a_kill_is_told_after_it() {
+    let data = TempDir::new().expect("a folder");
+    let variants = Arc::new(seeded(data.path()).await);
+    let (receiver, secret) = Receiver::start(|_| Some(axum::http::StatusCode::OK)).await;
+    let since = hooked(data.path(), &receiver, &secret).await;
+    for kill in 0..5 {
+        let (served, base) = serve(data.path());
+        let done = Arc::new(AtomicUsize::new(0));
+        let buyer = tokio::spawn(buy(base, variants.clone(), done.clone(), kill));
+        // Long enough for a round of the courier to begin in some of them.
+        while done.load(Ordering::SeqCst) < ACKNOWLEDGED * (kill + 1) * 4 {
+            tokio::task::yield_now().await;
+        }
+        drop(served);
+        buyer.await.expect("a buyer");
+    }
+    let before = receiver.seqs().len();
+    let (store, clock) = (Store::open(data.path()).await.expect("the database"), Clock::default());
+    let app = App::start(store.clone(), data.path(), clock.clone(), Hosts::default()).await.expect("an app");
+    app.let_webhooks_go_anywhere();
+    clock.move_on(domain::Span::minutes(2));
+    server::webhook::Courier::new(app.clone()).expect("a courier").round().await.expect("a round");
+    let hongdae = app.live().store("hongdae").expect("the flagship").id;
+    let events = server::store::event::after(&mut store.read().await.expect("a reader"), hongdae, since, 100_000).await.expect("events");
+    let told: BTreeSet<i64> =
+        events.iter().filter(|kept| server::webhook::event::told(&kept.what).is_some()).map(|kept| kept.seq).collect();
+    println!("5 kills, {} events, {before} told before the last, {} deliveries", told.len(), receiver.got().len());
+    assert_eq!(receiver.seqs(), told);
+}
+
+/// A webhook to the receiver; the number of the last event before it.
+async fn hooked(data: &Path, receiver: &Receiver, secret: &std::sync::Mutex<String>) -> i64 {
+    let store = Store::open(data).await.expect("a database");
+    let key = server::secret::Secret::load(&store).await.expect("the key");
+    let mut tx = store.begin().await.expect("a transaction");
+    let kept = server::store::stores::all(&mut tx).await.expect("stores").swap_remove(0);
+    let id = domain::ids::WebhookId::new(Uuid::now_v7());
+    let topics = api::connections::Topic::ALL.to_vec();
+    let webhook = server::store::webhook::Kept { id, url: receiver.url.clone(), topics, created_at: Clock::default().now() };
+    server::store::webhook::add(&mut tx, kept.org, &webhook, "hash").await.expect("a webhook");
+    let last = server::store::event::last(&mut tx, kept.id).await.expect("a number");
+    tx.commit().await.expect("a commit");
+    *secret.lock().expect("a lock") = key.webhook(id);
+    store.close().await;
+    last
 }

@@ -5,5 +5,6 @@ mod conformance;
 mod crash;
 mod http;
 mod races;
+mod receiver;
 mod search;
 mod stream;

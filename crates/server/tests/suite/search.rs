@@ -28,23 +28,7 @@ impl Shop {
 }
 
 fn ask(q: &str) -> SearchProducts {
-    SearchProducts {
-        store: "hongdae".into(),
-        q: q.into(),
-        category: None,
-        brand: None,
-        colour: None,
-        size: None,
-        zone: None,
-        price_from: None,
-        price_to: None,
-        stars: None,
-        here: None,
-        sort: None,
-        done: None,
-        cursor: None,
-        limit: Some(100),
-    }
+    SearchProducts::few("hongdae", q, 100)
 }
 
 type Choose = fn(&mut SearchProducts, String);
@@ -135,7 +119,7 @@ async fn what_was_sought_in_vain_is_counted_once_it_was_read() {
         shop.find(SearchProducts { done: Some(done), ..ask(q) }).await;
     }
     server::sought::write(app).await.expect("a write");
-    let today = server::hours::day_number(&live.snapshot().store, app.now());
+    let today = i64::from(server::hours::day_number(&live.snapshot().store, app.now()));
     let mut reader = app.store().read().await.expect("a reader");
     let sought = server::store::sought::in_vain(&mut reader, live.id, today).await.expect("a read");
     assert_eq!(sought.iter().map(|sought| (sought.query.as_str(), sought.times)).collect::<Vec<_>>(), [("snow globe", 2)]);

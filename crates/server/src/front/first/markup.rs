@@ -18,22 +18,23 @@ pub(super) fn title(first: &First<'_>) -> String {
 pub(super) fn article(first: &First<'_>) -> String {
     let (language, product, variant) = (first.language, first.product, first.variant);
     let facts = format!(
-        "<header class=\"facts\"><p class=\"facts__made\">{made}</p><h1 class=\"heading\">{name}</h1><div class=\"facts__row\">\
-         <p class=\"facts__price\">{price}</p><a class=\"facts__stars\" href=\"#reviews\">{rating}</a></div></header>",
+        "<header class=\"facts\"><p class=\"facts__made\">{made}</p><h1 class=\"heading\">{name}</h1></header>\
+         <section class=\"tag\"><div class=\"tag__row\"><div class=\"tag__price\">{price}</div>\
+         <a class=\"tag__stars\" href=\"#reviews\">{rating}</a></div><p class=\"tag__foot\">{stock}</p></section>",
         made = made(product, language),
         name = title(first),
         price = price(variant.price, language),
         rating = rating(product.ratings, language),
+        stock = stock(variant.stock.available, language),
     );
     format!(
         "<div class=\"frame\" data-surface=\"shop\"><header class=\"frame__header\"><a class=\"frame__store\" href=\"{home}\">{store}</a></header>\
          <main class=\"frame__main\"><article class=\"product\"><section class=\"gallery\"><div class=\"gallery__hero\">\
-         <div class=\"gallery__track\"><div class=\"gallery__slide\">{picture}</div></div></div></section><div class=\"page product__body\"><div class=\"product__main\">{facts}\
-         <section class=\"stock-here\"><p class=\"stock-here__row\">{stock}</p></section></div></div></article></main></div>",
+         <div class=\"gallery__track\"><div class=\"gallery__slide\">{picture}</div></div></div></section>\
+         <div class=\"page product__body\"><div class=\"product__main\">{facts}</div></div></article></main></div>",
         home = escape(&fill(HOME, &[("store", first.slug)])),
         store = escape(first.store.get(language)),
         picture = picture::markup(first),
-        stock = stock(variant.stock.available, language),
     )
 }
 
@@ -76,5 +77,5 @@ fn stock(available: u32, language: Language) -> String {
         _ => ("product.here_count", "here"),
     };
     let words = escape(&say(language, key, &[("count", &available.to_string())]));
-    format!("<span class=\"stock stock-here__figure\" data-state=\"{state}\">{words}</span>")
+    format!("<span class=\"stock tag__stock\" data-state=\"{state}\">{words}</span>")
 }

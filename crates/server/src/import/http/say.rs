@@ -107,7 +107,7 @@ pub(super) fn import(app: &App, live: &LiveStore, import: &Import) -> api::impor
     api::import::Import {
         id,
         name: import.file_name.clone(),
-        format: Format::ALL.into_iter().find(|format| format.name() == import.format).unwrap_or(Format::Goods),
+        format: Format::ALL.into_iter().find(|format| format.name() == import.format),
         state,
         started_at: import.started_at,
         ended_at: import.ended_at,

@@ -61,7 +61,7 @@ fn parts(text: &str) -> (String, Option<&str>) {
 }
 
 fn date(text: &str) -> Option<Date> {
-    let korean = text.replace(['년', '월'], "-").replace('일', "");
+    let korean = domain::import::words::plain_day(text);
     let text = korean.trim_end_matches('.');
     let parts: Vec<&str> = match text {
         text if text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit()) => vec![&text[..4], &text[4..6], &text[6..]],

@@ -3,7 +3,7 @@
 use super::record::Cell;
 use super::said::Said;
 use super::{category, cost, number};
-use domain::import::{Field, Given, Goods, Reason, TextField, barcode, country, plain_name};
+use domain::import::{Field, Given, Goods, Reason, TextField, barcode, country, plain_name, words};
 use domain::planogram::geometry::Dimensions;
 
 /// The longest name, brand, colour or size, characters.
@@ -29,7 +29,7 @@ pub fn read(said: &mut Said) -> Goods {
         dimensions: dimensions(said),
         pictures: pictures(said),
         given: given(said),
-        listed: said.all(Field::Listed).filter_map(|cell| number::yes(&cell.value)).reduce(|one, other| one && other),
+        listed: said.all(Field::Listed).filter_map(|cell| words::yes(&cell.value)).reduce(|one, other| one && other),
         ..Goods::default()
     };
     texts(said, &mut goods);
@@ -88,10 +88,10 @@ fn listed(said: &Said, field: Field) -> Option<Vec<String>> {
 fn options(said: &Said, goods: &mut Goods) {
     let mut sizes = Vec::new();
     for (name, value) in pairs(said) {
-        match plain_name(&name).as_str() {
-            "color" | "colour" | "colors" | "색상" | "색" | "컬러" if goods.colour.is_none() => goods.colour = Some(value),
-            "title" if plain_name(&value) == "defaulttitle" => {}
-            _ => sizes.push(value),
+        if words::is_colour(&name) && goods.colour.is_none() {
+            goods.colour = Some(value);
+        } else if plain_name(&value) != "defaulttitle" {
+            sizes.push(value);
         }
     }
     if goods.size.is_none() && !sizes.is_empty() {

@@ -66,17 +66,6 @@ pub fn length(text: &str, unit: &str) -> Result<i32, Reason> {
     i32::try_from(mm).ok().filter(|mm| i64::from(*mm) <= LONGEST).ok_or(Reason::NotALength)
 }
 
-/// Yes or no, as software and people write it; `None` for anything else.
-pub fn yes(text: &str) -> Option<bool> {
-    match text.trim().to_lowercase().as_str() {
-        "1" | "true" | "yes" | "y" | "active" | "enabled" | "published" | "listed" | "on" | "예" | "네" | "판매중" | "판매" | "진열"
-        | "진열함" => Some(true),
-        "0" | "2" | "false" | "no" | "n" | "inactive" | "disabled" | "draft" | "archived" | "unlisted" | "off" | "아니오" | "판매중지"
-        | "판매안함" | "미진열" | "진열안함" | "단종" => Some(false),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

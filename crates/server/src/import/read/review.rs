@@ -3,7 +3,7 @@
 use super::number;
 use super::record::{Cell, Record, flag};
 use super::said::{Context, Said};
-use domain::import::{Entry, Field, Flag, Reason, Review, barcode, language, plain_name};
+use domain::import::{Entry, Field, Flag, Reason, Review, barcode, language, plain_name, words};
 
 /// The longest text, characters.
 const BODY: u32 = 10_000;
@@ -37,7 +37,7 @@ fn of(said: &mut Said) -> Option<Review> {
         language: Some(said.language(&body).or_else(|| language::by_script(&title)).unwrap_or(said.context.language)),
         title,
         body,
-        verified: said.cell(Field::Verified).and_then(|cell| number::yes(&cell.value)).unwrap_or(false),
+        verified: said.cell(Field::Verified).and_then(|cell| words::yes(&cell.value)).unwrap_or(false),
         helpful: said
             .cell(Field::Helpful)
             .and_then(|cell| number::units(&cell.value))
@@ -45,7 +45,7 @@ fn of(said: &mut Said) -> Option<Review> {
             .unwrap_or(0),
         written_at: said.instant(Field::Date),
         size: said.line(Field::Size, TITLE),
-        fit: said.cell(Field::Fit).and_then(|cell| fit(&cell.value)),
+        fit: said.cell(Field::Fit).and_then(|cell| words::fit(&cell.value)),
         photos: said.all(Field::Picture).flat_map(|cell| cell.value.split(['\n', '|'])).map(|photo| photo.trim().to_owned()).collect(),
     })
 }
@@ -84,14 +84,4 @@ fn scale(cell: &Cell) -> u16 {
     let digits = &name
         [name.rfind(|letter: char| !letter.is_ascii_digit()).map_or(0, |at| at + name[at..].chars().next().map_or(1, char::len_utf8))..];
     digits.parse().ok().filter(|scale| [5, 10, 100].contains(scale)).unwrap_or(5)
-}
-
-/// How it fits: a number from -2 to 2, or words.
-fn fit(text: &str) -> Option<i8> {
-    match text.trim().to_lowercase().as_str() {
-        "runs small" | "small" | "작아요" | "작음" => Some(-1),
-        "true to size" | "perfect" | "정사이즈" | "잘 맞아요" => Some(0),
-        "runs large" | "large" | "커요" | "큼" => Some(1),
-        other => other.parse().ok().filter(|fit| (-2..=2).contains(fit)),
-    }
 }

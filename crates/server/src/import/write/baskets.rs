@@ -12,7 +12,8 @@ pub(super) async fn write(tx: &mut Tx, terms: &Terms, batch: &Batch, done: &mut 
     let mut baskets = HashSet::new();
     for (row, basket) in &batch.baskets {
         // A file without numbers calls a basket by its row, which means nothing in another file.
-        let key = if basket.key == row.to_string() { format!("{}:{row}", terms.origin) } else { basket.key.clone() };
+        let key =
+            if basket.key == row.to_string() && !terms.origin.is_empty() { format!("{}:{row}", terms.origin) } else { basket.key.clone() };
         baskets.insert(key.clone());
         for (item, quantity) in &basket.lines {
             let variant = batch.variant_called(item).map(|(_, variant)| variant);
@@ -30,6 +31,9 @@ pub(super) async fn write(tx: &mut Tx, terms: &Terms, batch: &Batch, done: &mut 
         if made.insert(line.basket.clone()) {
             done.remember("basket", &line.basket, None::<&()>)?;
         }
+    }
+    if let Some(seen) = &mut done.told {
+        seen.baskets(&made);
     }
     done.count.made += made.len() as u64;
     done.count.same += (keys.len() - made.len()) as u64;

@@ -90,6 +90,22 @@ impl Batch {
         self.keys.get(name).copied().or_else(|| self.variant_called(name).map(|(product, _)| product))
     }
 
+    /// The product that a row is about.
+    pub(super) fn product_of(&self, goods: &Goods) -> Option<&ProductRecord> {
+        let named = goods.product.as_ref().or(goods.sku.as_ref()).and_then(|name| self.keys.get(name)).copied();
+        let id = self.variant_of(goods).map(|(product, _)| product).or(named).or_else(|| self.product_called(&goods.gtin?.to_string()));
+        self.products.get(&id?)
+    }
+
+    /// The variant that a row is about: by its codes, or the only one of its product.
+    pub(super) fn variant_meant(&self, goods: &Goods) -> Option<VariantId> {
+        let only = || match self.product_of(goods)?.variants.as_slice() {
+            [only] => Some(only.id),
+            _ => None,
+        };
+        self.variant_of(goods).map(|(_, variant)| variant).or_else(only)
+    }
+
     /// The next place in the merchant's order.
     pub(super) fn take_position(&mut self) -> i64 {
         self.next_position += 1;

@@ -53,7 +53,7 @@ impl Batch {
     }
 
     /// The variant that a row's codes lead to.
-    fn variant_of(&self, goods: &Goods) -> Option<(ProductId, VariantId)> {
+    pub(super) fn variant_of(&self, goods: &Goods) -> Option<(ProductId, VariantId)> {
         let code = |kind: &str, code: String| self.codes.get(&(kind.to_owned(), code)).copied();
         let by_sku = goods.sku.as_ref().and_then(|sku| code("sku", sku.clone()));
         let by_gtin = || {

@@ -15,7 +15,9 @@ pub(super) fn set(prices: &mut Vec<PriceRecord>, said: &PriceSaid, default: Opti
     let is_meant = |price: &PriceRecord| price.store.is_none() && currency.is_none_or(|currency| price.currency == currency.as_str());
     let (old, mut kept): (Vec<_>, Vec<_>) = std::mem::take(prices).into_iter().partition(is_meant);
     if let PriceSaid::Amount { price, sale, from, until } = *said {
+        // What holds already keeps its beginning.
         let begin = old.first().map_or(now.millis(), |first| first.from);
+        let sale_begins = from.map(Instant::millis).or_else(|| old.iter().find(|old| old.sale.is_some()).map(|old| old.from));
         let row = |sale: Option<i64>, from: i64, until: Option<i64>| PriceRecord {
             id: Uuid::now_v7().to_string(),
             store: None,
@@ -30,7 +32,7 @@ pub(super) fn set(prices: &mut Vec<PriceRecord>, said: &PriceSaid, default: Opti
             (Some(_), None, None) | (None, ..) => vec![row(sale, begin, None)],
             // While the sale lasts its row wins, because it begins later.
             (Some(_), ..) => {
-                let starts = from.map_or(begin, Instant::millis);
+                let starts = sale_begins.unwrap_or(now.millis());
                 vec![row(None, begin.min(starts - 1), None), row(sale, starts, until.map(Instant::millis))]
             }
         };

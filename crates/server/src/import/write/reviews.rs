@@ -48,6 +48,9 @@ async fn save(
             None => &mut done.count.made,
         };
         *figure += u64::from(counts);
+        if let Some(seen) = done.told.as_mut().filter(|_| counts) {
+            seen.review(review.id, old.map(|old| *old == review));
+        }
         if old != Some(&review) {
             done.remember("review", review.id, old)?;
             changed.push(review);
@@ -62,6 +65,9 @@ async fn aside(tx: &mut Tx, terms: &Terms, reviews: Vec<(String, ReviewRecord)>,
     let mut fresh = Vec::new();
     for (key, review) in reviews {
         done.count.aside += 1;
+        if let Some(seen) = &mut done.told {
+            seen.aside(review.id);
+        }
         if waiting.insert(review.id) {
             done.remember("aside", review.id, None::<&()>)?;
             let body = serde_json::to_string(&review).map_err(|error| StoreError::Corrupt(error.to_string()))?;
@@ -113,7 +119,7 @@ fn record(review: &Review, terms: &Terms) -> ReviewRecord {
 }
 
 /// The same review is the same wherever it is read: by its source's number, else by who wrote what.
-fn id_of(review: &Review) -> ReviewId {
+pub(super) fn id_of(review: &Review) -> ReviewId {
     let mut hash = blake3::Hasher::new();
     let mut add = |text: &str| {
         hash.update(text.as_bytes());

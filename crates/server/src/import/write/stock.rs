@@ -41,6 +41,9 @@ pub(super) async fn write(tx: &mut Tx, terms: &Terms, batch: &Batch, done: &mut 
             after.insert(variant, stock);
         }
         move_units(tx, store, terms, &after, &transfers).await?;
+        if let Some(seen) = &mut done.told {
+            seen.moved(store, &after);
+        }
     }
     Ok(moved)
 }

@@ -50,7 +50,7 @@ impl Facets {
             facets.brands.add(&product.brand, None);
             for variant in &product.variants {
                 if let Some(colour) = &variant.colour {
-                    facets.colours.add(&colour.name, Some(&colour.hex));
+                    facets.colours.add(&colour.name, colour.hex.as_ref());
                 }
                 variant.size.iter().for_each(|size| facets.sizes.add(size, None));
             }

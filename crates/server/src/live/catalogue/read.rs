@@ -1,10 +1,10 @@
 //! Rows put together to a catalogue.
 
-use super::{Catalogue, Collection, Product, Variant};
-use crate::store::catalog::{self as rows, CollectionRow};
+use super::{Beside, Catalogue, Product, Variant};
+use crate::store::catalog as rows;
 use crate::store::text::{self as texts, Texts};
 use crate::store::{Reader, StoreError};
-use api::catalog::{Colour, Curator, Note, Origin, Picture, Why};
+use api::catalog::{Colour, Curator, Note, Origin, Picture};
 use domain::curation::Ratings;
 use domain::ids::{OrgId, PersonId, ProductId, VariantId};
 use domain::{Gtin, Text};
@@ -43,15 +43,14 @@ struct Rows {
     products: Vec<rows::ProductRow>,
     variants: Vec<rows::VariantRow>,
     gtins: Vec<(Gtin, VariantId)>,
-    collections: Vec<CollectionRow>,
     people: Vec<PersonId>,
     notes: HashMap<ProductId, PersonId>,
     ratings: HashMap<ProductId, Ratings>,
     pictures: Pictures,
     product_texts: Texts,
     variant_texts: Texts,
-    collection_texts: Texts,
     person_texts: Texts,
+    beside: Beside,
 }
 
 /// By the entity's id; ids of all kinds differ.
@@ -63,29 +62,26 @@ impl Rows {
             products: rows::products(reader, org).await?,
             variants: rows::variants(reader, org).await?,
             gtins: rows::gtins(reader, org).await?,
-            collections: rows::collections(reader, org).await?,
             people: rows::people(reader, org).await?,
             notes: rows::notes(reader, org).await?.into_iter().collect(),
             ratings: rows::ratings(reader, org).await?.into_iter().collect(),
             pictures: pictures(reader, org).await?,
             product_texts: texts::load(reader, org, "product").await?,
             variant_texts: texts::load(reader, org, "variant").await?,
-            collection_texts: texts::load(reader, org, "collection").await?,
             person_texts: texts::load(reader, org, "person").await?,
+            beside: Beside::read(reader, org).await?,
         })
     }
 
     fn into_catalogue(mut self) -> Catalogue {
         let people = self.people.iter().map(|person| (*person, self.person_texts.get(*person, "name"))).collect();
-        let collections: Vec<Collection> = std::mem::take(&mut self.collections).into_iter().map(|row| self.collection(row)).collect();
         let mut variants = self.take_variants();
-        let reasons = reasons(&collections);
         let products = std::mem::take(&mut self.products).into_iter().filter_map(|row| {
             let variants = variants.remove(&row.id)?;
-            Some(Arc::new(self.product(row, variants, &reasons)))
+            Some(Arc::new(self.product(row, variants)))
         });
         let products = products.collect();
-        Catalogue::new(products, collections, people, self.gtins)
+        Catalogue::new(products, people, self.gtins, self.beside)
     }
 
     fn take_variants(&mut self) -> HashMap<ProductId, Vec<Variant>> {
@@ -105,7 +101,9 @@ impl Rows {
     }
 
     fn variant(&self, row: rows::VariantRow, gtin: Gtin) -> Variant {
-        let name = self.variant_texts.get(row.id, "colour");
+        let name = self.variant_texts.find(row.id, "colour");
+        let known = || name.iter().flat_map(Text::iter).find_map(|(_, name)| domain::colour::hex_of(name)).map(str::to_owned);
+        let hex = row.colour.or_else(known);
         let mut pictures = self.pictures_of(row.id);
         if pictures.is_empty() {
             pictures = self.pictures_of(row.product);
@@ -113,23 +111,11 @@ impl Rows {
         Variant {
             id: row.id,
             gtin,
-            colour: row.colour.map(|hex| Colour { name, hex }),
+            // A value without a name is named by its value.
+            colour: (name.is_some() || hex.is_some()).then(|| Colour { name: name.unwrap_or_default(), hex }),
             size: self.variant_texts.find(row.id, "size"),
             dimensions: row.dimensions,
             pictures,
-        }
-    }
-
-    fn collection(&self, row: CollectionRow) -> Collection {
-        let mut curator = self.curator(row.curator);
-        curator.sentence = self.collection_texts.get(row.id, "sentence");
-        let why = |product: &ProductId| self.collection_texts.get(row.id, &format!("why:{product}"));
-        Collection {
-            title: self.collection_texts.get(row.id, "title"),
-            lead: self.collection_texts.get(row.id, "lead"),
-            members: row.members.iter().map(|product| (*product, why(product))).collect(),
-            slug: row.slug,
-            curator,
         }
     }
 
@@ -142,7 +128,7 @@ impl Rows {
         }
     }
 
-    fn product(&self, row: rows::ProductRow, variants: Vec<Variant>, reasons: &HashMap<ProductId, Why>) -> Product {
+    fn product(&self, row: rows::ProductRow, variants: Vec<Variant>) -> Product {
         let text = |field: &str| self.product_texts.get(row.id, field);
         let note = self.notes.get(&row.id).map(|person| {
             let Curator { name, title, picture, .. } = self.curator(*person);
@@ -161,22 +147,9 @@ impl Rows {
             ratings: self.ratings.get(&row.id).copied().unwrap_or_default(),
             given: row.given,
             added_at: row.added_at,
-            why: reasons.get(&row.id).cloned(),
             note,
         }
     }
-}
-
-/// Why each product is here: the first collection that it is in.
-fn reasons(collections: &[Collection]) -> HashMap<ProductId, Why> {
-    let mut reasons = HashMap::new();
-    for Collection { slug, title, curator, members, .. } in collections {
-        for (product, reason) in members {
-            let why = || Why { collection: slug.clone(), title: title.clone(), reason: reason.clone(), curator: curator.clone() };
-            reasons.entry(*product).or_insert_with(why);
-        }
-    }
-    reasons
 }
 
 async fn pictures(reader: &mut Reader, org: OrgId) -> Result<Pictures, StoreError> {

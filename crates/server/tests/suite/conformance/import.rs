@@ -236,3 +236,20 @@ pub async fn variants_in_rows_of_their_own_come_to_the_product_that_names_them(e
     assert_eq!((again.count.made, again.count.changed), (0, 0));
     assert_eq!(shop.everything().await, after);
 }
+
+pub async fn a_store_shows_prices_in_its_own_currency(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let shop = Shop { store: bench.app.store(), org: bench.live.snapshot().store.org };
+    let euro = Money { minor: 3_900, currency: "EUR".parse().expect("euro") };
+    let in_euro = Goods { price: Some(PriceSaid::Amount { price: euro, sale: None, from: None, until: None }), ..mug() };
+    let both = Goods { price: in_euro.price, ..shirt("S-W", "white", 59_000) };
+    shop.import(&rows(vec![goods(in_euro), goods(shirt("S-W", "white", 59_000)), goods(both)]), 1_000).await;
+    bench.app.live().reload(bench.app.store(), bench.app.clock()).await.expect("all stores");
+    let snapshot = bench.app.live().store("hongdae").expect("the flagship").snapshot();
+    let prices = |name: &str| {
+        let product = snapshot.catalogue.products.iter().find(|product| product.name.get(Language::EN) == name).expect("a product");
+        snapshot.prices.of(product.variants[0].id).map(|price| price.now)
+    };
+    assert_eq!(prices("Mug"), None, "euros are no won: price on request");
+    assert_eq!(prices("Linen shirt"), Some(Money { minor: 59_000, currency: Currency::KRW }));
+}
