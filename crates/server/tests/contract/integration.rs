@@ -132,7 +132,6 @@ async fn prices_and_figures_of_what_is_known_are_taken() {
         { "product": "MUG", "price": { "onRequest": true } },
     ]);
     let batch = till.push("prices", prices).await;
-    use Outcome::{Changed, Refused, Same};
     assert_eq!(outcomes(&batch), [Changed, Same, Refused, Changed], "{:?}", batch.items);
     assert_eq!(flags(&batch, 2), [(String::new(), "unknown-product".into())]);
     let figures = json!([
