@@ -112,7 +112,7 @@ mod tests {
     use super::*;
 
     fn one(gtin: &str) -> Keepsake {
-        Keepsake { gtin: gtin.parse().expect("a GTIN"), name: domain::Text::default(), picture: None }
+        Keepsake { gtin: gtin.parse().expect("a GTIN"), name: Text::default(), picture: None }
     }
 
     #[test]

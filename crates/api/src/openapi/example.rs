@@ -105,7 +105,6 @@ fn by_name(name: &str) -> Option<Value> {
         "minor" => json!(59_000),
         "country" => json!("KR"),
         "hex" => json!("#d8c3a5"),
-        "colours" => json!(["#d8c3a5", "#7d8b99"]),
         "url" => json!("/media/3f1c0ffee0ddba11"),
         "hash" => json!("3f1c0ffee0ddba113f1c0ffee0ddba113f1c0ffee0ddba113f1c0ffee0ddba11"),
         "colour" => json!("#d8c3a5"),
