@@ -8,11 +8,11 @@ test.use({ locale: locale.en, viewport: sizes.phone });
 test('a part of the shop that does not come is said so, and comes on the next press', async ({ page }) => {
   await page.goto('/s/hongdae');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.route('**/split_visit.wasm', (route) => route.abort());
+  await page.route('**/split_floor.wasm', (route) => route.abort());
   await page.getByRole('link', { name: within('en', 'home.map_title') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(within('en', 'common.problem.offline'));
   await look(page, 'map', 'part-missing');
-  await page.unroute('**/split_visit.wasm');
+  await page.unroute('**/split_floor.wasm');
   await page.getByRole('button', { name: say('en', 'common.load.again') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'map.title'));
   await page.goBack();
