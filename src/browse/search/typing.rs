@@ -78,7 +78,8 @@ pub(super) fn SearchBox(
                 event.prevent_default();
                 return hints.with_untracked(|hints| hints.get(at).cloned()).into_iter().for_each(|hint| pick.run(hint));
             }
-            ("Escape", _) if is_open.get_untracked() => {
+            // Browsers empty a search box at this key; here it only wants no hints, those under way included.
+            ("Escape", _) => {
                 event.prevent_default();
                 return close();
             }
