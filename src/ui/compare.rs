@@ -112,12 +112,12 @@ mod tests {
     use super::*;
 
     fn one(gtin: &str) -> Keepsake {
-        Keepsake { gtin: gtin.parse().expect("a GTIN"), name: Text::default(), picture: None }
+        Keepsake { gtin: gtin.parse().expect("a GTIN"), name: domain::Text::default(), picture: None }
     }
 
     #[test]
     fn four_are_marked_at_most_and_a_second_press_takes_the_mark_off() {
-        leptos::prelude::Owner::new().set();
+        Owner::new().set();
         let marked = Marked { all: RwSignal::new(Vec::new()), is_kept: false };
         let codes = ["96385074", "8801234567893", "2200290119521", "9506000134352", "9780306406157"];
         let taken: Vec<bool> = codes.into_iter().map(|code| marked.toggle(one(code))).collect();
