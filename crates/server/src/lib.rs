@@ -33,4 +33,5 @@ pub mod stores;
 pub mod tries;
 pub mod trouble;
 pub mod webhook;
+pub mod words;
 pub mod work;

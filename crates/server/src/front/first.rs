@@ -12,13 +12,13 @@ mod words;
 
 use crate::app::App;
 use crate::catalog::get_product::get_product;
-use crate::contract::{Caller, cookie};
+use crate::contract::Caller;
 use api::Endpoint;
 use api::catalog::get_product::GetProduct;
 use api::catalog::{Product, Variant};
 use api::endpoint::fill;
 use api::page::PRODUCT;
-use axum::http::{HeaderMap, header};
+use axum::http::HeaderMap;
 use domain::crockford::SlotCode;
 use domain::{Gtin, Language, Text};
 
@@ -86,7 +86,7 @@ async fn filled(app: &App, caller: Caller, store: &str, gtin: Gtin, visit: Visit
         variant,
         slug: store,
         store: live.snapshot().store.name.clone(),
-        language: language(&visit),
+        language: crate::words::language(visit.headers, visit.lang),
         is_asked: visit.lang.is_some(),
         host,
     };
@@ -107,14 +107,6 @@ fn put(html: &str, first: &First<'_>, reply: &str) -> String {
 fn between(html: &str, before: &str, after: &str, words: &str) -> String {
     let found = html.split_once(before).and_then(|(head, rest)| rest.split_once(after).map(|(_, tail)| (head, tail)));
     found.map_or_else(|| html.to_owned(), |(head, tail)| format!("{head}{before}{words}{after}{tail}"))
-}
-
-/// As the program will decide: what the address asks for, the visitor's choice, else the browser's first language, else Korean.
-fn language(visit: &Visit<'_>) -> Language {
-    let accepted = visit.headers.get(header::ACCEPT_LANGUAGE).and_then(|accepted| accepted.to_str().ok());
-    let chosen = visit.lang.or_else(|| cookie(visit.headers, "lang"));
-    let tag = chosen.or_else(|| accepted.and_then(|accepted| accepted.split([',', ';']).next()));
-    if tag.is_some_and(|tag| tag.trim().starts_with("en")) { Language::EN } else { Language::KO }
 }
 
 #[cfg(test)]

@@ -1,16 +1,25 @@
 //! What was wrong with rows, in words and as lines of a CSV file.
 
 use crate::store::import::FlagRow;
+use crate::words::say;
+use domain::Language;
 use domain::import::Reason;
 
 /// Columns of the report.
 pub const HEADINGS: [&str; 6] = ["file", "row", "column", "value", "reason", "taken"];
 
 /// A line of the report. A cell that a spreadsheet would take for a formula begins with an apostrophe.
-pub fn line(file: &str, row: &FlagRow) -> [String; 6] {
+pub fn line(file: &str, row: &FlagRow, language: Language) -> [String; 6] {
     let taken = if row.refused { "no" } else { "in part" };
-    [file.to_owned(), row.row.to_string(), row.flag.column.clone(), row.flag.value.clone(), words(&row.flag.reason), taken.to_owned()]
-        .map(harmless)
+    [
+        file.to_owned(),
+        row.row.to_string(),
+        row.flag.column.clone(),
+        row.flag.value.clone(),
+        words(&row.flag.reason, language),
+        taken.to_owned(),
+    ]
+    .map(harmless)
 }
 
 /// Spreadsheets run what begins with these (OWASP, CSV injection).
@@ -18,34 +27,13 @@ fn harmless(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }
 
-/// In English, for the operator; screens render the code from `locales/`.
-pub fn words(reason: &Reason) -> String {
-    match reason {
-        Reason::CheckDigit { found, expected } => format!("the barcode's check digit is {found}, should be {expected}; taken without it"),
-        Reason::NotABarcode => "not a barcode of 8, 12, 13 or 14 digits; taken without it".into(),
-        Reason::BarcodeTaken => "another variant has this code already; taken without it".into(),
-        Reason::NoName => "a new product needs a name".into(),
-        Reason::NoKey => "neither SKU, barcode nor product: nothing says what the row is about".into(),
-        Reason::UnknownProduct => "no such product in the catalogue".into(),
-        Reason::NotAPrice => "no price can be read from it".into(),
-        Reason::NegativePrice => "a price below zero".into(),
-        Reason::SaleNotBelow => "the sale price is not below the price; taken without the sale".into(),
-        Reason::NoCurrency => "no currency: name one with --currency".into(),
-        Reason::UnknownCurrency => "not a currency of ISO 4217".into(),
-        Reason::NotAQuantity => "not a whole number of units".into(),
-        Reason::NegativeQuantity => "fewer than none; taken as none".into(),
-        Reason::NoStore => "stock needs a store: name one with --store".into(),
-        Reason::UnknownStore => "there is no such store".into(),
-        Reason::NotARating => "not a rating on its scale".into(),
-        Reason::NotADate => "no date can be read from it; taken without it".into(),
-        Reason::NotALength => "no length can be read from it; taken without it".into(),
-        Reason::TooLong { at_most } => format!("longer than {at_most} characters; cut"),
-        Reason::Columns { expected, found } => format!("the row has {found} columns, the header {expected}"),
-        Reason::NotText => "bytes that are no text".into(),
-        Reason::NoPicture => "the picture cannot be had; taken without it".into(),
-        Reason::Unreadable => "cannot be read as a row of this format".into(),
-        Reason::Other => "refused".into(),
-    }
+/// The sentence of `locales/` for a reason.
+pub fn words(reason: &Reason, language: Language) -> String {
+    let told = serde_json::to_value(reason).unwrap_or_default();
+    let code = told["code"].as_str().unwrap_or("other").replace('-', "_");
+    let blank = |name: &str| told[name].as_u64().map(|number| number.to_string()).unwrap_or_default();
+    let blanks = [("found", blank("found")), ("expected", blank("expected")), ("most", blank("atMost"))];
+    say(language, &format!("imports.reason.{code}"), &blanks.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
 #[cfg(test)]
@@ -56,7 +44,45 @@ mod tests {
     #[test]
     fn a_cell_of_the_report_is_no_formula() {
         let flag = Flag { column: "@price".into(), value: "=HYPERLINK(1)".into(), reason: Reason::NotAPrice };
-        let line = line("-file.csv", &FlagRow { row: 7, flag, refused: true });
+        let line = line("-file.csv", &FlagRow { row: 7, flag, refused: true }, Language::EN);
         assert_eq!(line[..4], ["'-file.csv", "7", "'@price", "'=HYPERLINK(1)"].map(str::to_owned));
+    }
+
+    #[test]
+    fn every_reason_is_a_sentence_in_both_languages() {
+        let codes = [
+            "check-digit",
+            "not-a-barcode",
+            "barcode-taken",
+            "no-name",
+            "no-key",
+            "unknown-product",
+            "not-a-price",
+            "negative-price",
+            "sale-not-below",
+            "no-currency",
+            "unknown-currency",
+            "not-a-quantity",
+            "negative-quantity",
+            "no-store",
+            "unknown-store",
+            "not-a-rating",
+            "not-a-date",
+            "not-a-length",
+            "too-long",
+            "columns",
+            "not-text",
+            "no-picture",
+            "unreadable",
+            "made-tomorrow",
+        ];
+        for code in codes {
+            let wire = serde_json::json!({ "code": code, "found": 8, "expected": 4, "atMost": 100 });
+            let reason: Reason = serde_json::from_value(wire).expect("a reason");
+            for language in [Language::KO, Language::EN] {
+                let words = words(&reason, language);
+                assert!(!words.is_empty() && !words.contains("{{"), "{code}: {words}");
+            }
+        }
     }
 }

@@ -33,7 +33,7 @@ impl Report {
             let flags = import::flags(&mut reader, org, id, from, PAGE).await.map_err(Stop::failed)?;
             for row in &flags {
                 refused += u64::from(row.refused);
-                self.write(&crate::import::report::line(file, row))
+                self.write(&crate::import::report::line(file, row, domain::Language::EN))
                     .map_err(|error| Stop::failed(format!("{}: {error}", self.path.display())))?;
             }
             from += flags.len() as u64;

@@ -1,8 +1,9 @@
 //! The article, with the class names of the program's product screen, so that nothing jumps when that takes over.
 
-use super::words::{money, say};
+use super::words::money;
 use super::{First, picture};
 use crate::front::escape;
+use crate::words::say;
 use api::catalog::{Price, Product};
 use api::endpoint::fill;
 use api::page::HOME;

@@ -198,8 +198,8 @@ fn a_page_without_the_places_stays_as_it_is() {
 #[test]
 fn the_language_is_the_addresses_then_the_choice_made_here_then_the_browsers_then_korean() {
     let asked = |pairs: &[(&'static str, &'static str)], lang| {
-        let pairs = pairs.iter().map(|(name, value)| (header::HeaderName::from_static(name), HeaderValue::from_static(value)));
-        language(&Visit { headers: &pairs.collect(), lang })
+        let pairs = pairs.iter().map(|(name, value)| (axum::http::HeaderName::from_static(name), HeaderValue::from_static(value)));
+        crate::words::language(&pairs.collect(), lang)
     };
     let of = |pairs| asked(pairs, None);
     assert_eq!(asked(&[("cookie", "lang=ko")], Some("en")), Language::EN);

@@ -1,33 +1,7 @@
-//! The words of `locales/`, as far as first content needs them.
+//! Amounts as first content writes them.
 
+use crate::words::say;
 use domain::{Currency, Language, Money};
-use serde_json::{Value, json};
-use std::sync::LazyLock;
-
-macro_rules! words {
-    ($language:literal) => {
-        LazyLock::new(|| {
-            json!({
-                "common": read(include_str!(concat!("../../../../../locales/", $language, "/common.json"))),
-                "product": read(include_str!(concat!("../../../../../locales/", $language, "/product.json"))),
-            })
-        })
-    };
-}
-
-static KO: LazyLock<Value> = words!("ko");
-static EN: LazyLock<Value> = words!("en");
-
-fn read(file: &str) -> Value {
-    serde_json::from_str(file).unwrap_or_default()
-}
-
-/// A sentence by file and key (`common.price.ask`) with its blanks filled; empty where there is none.
-pub(super) fn say(language: Language, key: &str, blanks: &[(&str, &str)]) -> String {
-    let words = if language == Language::EN { &EN } else { &KO };
-    let found = key.split('.').fold(&**words, |words, part| &words[part]).as_str().unwrap_or_default();
-    blanks.iter().fold(found.to_owned(), |text, (name, value)| text.replace(&format!("{{{{ {name} }}}}"), value))
-}
 
 /// An amount as the program writes it.
 pub(super) fn money(language: Language, money: Money) -> String {

@@ -12,8 +12,9 @@ use api::import::list_imports::ListImports;
 use api::import::{Import, ImportReport};
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
+use domain::Language;
 use domain::access::Action;
 use domain::ids::{ImportId, OrgId};
 use tokio::sync::mpsc;
@@ -44,7 +45,12 @@ pub(super) async fn get_import(app: App, _: Caller, ask: GetImport) -> Result<Im
 }
 
 /// [`api::import::REPORT`]
-pub(super) async fn report(State(app): State<App>, Path((store, id)): Path<(String, String)>, caller: Caller) -> Result<Response, Failure> {
+pub(super) async fn report(
+    State(app): State<App>,
+    Path((store, id)): Path<(String, String)>,
+    headers: HeaderMap,
+    caller: Caller,
+) -> Result<Response, Failure> {
     caller.session().ok_or_else(|| Failure::new(Code::SignInNeeded, "nobody is signed in"))?;
     let person = member(&app, &caller, &store).await?.ok_or_else(|| Failure::new(Code::NoSuchStore, "there is no such store for you"))?;
     if !person.role.may(Action::Import) {
@@ -54,7 +60,7 @@ pub(super) async fn report(State(app): State<App>, Path((store, id)): Path<(Stri
     let id = id.parse::<ImportId>().map_err(|_| Failure::new(Code::NoSuchImport, "the id is no uuid"))?;
     let found = find(&app, org, &live, id).await?;
     let (sender, lines) = mpsc::channel(2);
-    tokio::spawn(write(app, org, found, sender));
+    tokio::spawn(write(app, org, found, crate::words::language(&headers, None), sender));
     let mut response = Response::new(Body::from_stream(ReceiverStream::new(lines)));
     let given = response.headers_mut();
     let mut set = |name, value| given.insert(name, HeaderValue::from_static(value));
@@ -67,12 +73,12 @@ pub(super) async fn report(State(app): State<App>, Path((store, id)): Path<(Stri
 type Piece = Result<Bytes, anyhow::Error>;
 
 /// Page by page; an error cuts the connection, so that half a report is not taken for a whole one.
-async fn write(app: App, org: OrgId, found: import::Import, to: mpsc::Sender<Piece>) {
+async fn write(app: App, org: OrgId, found: import::Import, language: Language, to: mpsc::Sender<Piece>) {
     // The mark at the front tells Excel that it is UTF-8.
     let mut piece = vec![0xef, 0xbb, 0xbf];
     let mut from = 0;
     loop {
-        let page = match page(&app, org, &found, from, piece).await {
+        let page = match page(&app, org, &found, language, from, piece).await {
             Ok((bytes, rows)) => {
                 from += rows;
                 to.send(Ok(bytes.into())).await.map(|()| rows < u64::from(PAGE))
@@ -86,14 +92,21 @@ async fn write(app: App, org: OrgId, found: import::Import, to: mpsc::Sender<Pie
     }
 }
 
-async fn page(app: &App, org: OrgId, found: &import::Import, from: u64, piece: Vec<u8>) -> Result<(Vec<u8>, u64), anyhow::Error> {
+async fn page(
+    app: &App,
+    org: OrgId,
+    found: &import::Import,
+    language: Language,
+    from: u64,
+    piece: Vec<u8>,
+) -> Result<(Vec<u8>, u64), anyhow::Error> {
     let flags = import::flags(&mut app.store().read().await?, org, found.id, from, PAGE).await?;
     let mut out = csv::Writer::from_writer(piece);
     if from == 0 {
         out.write_record(report::HEADINGS)?;
     }
     for row in &flags {
-        out.write_record(report::line(&found.file_name, row))?;
+        out.write_record(report::line(&found.file_name, row, language))?;
     }
     Ok((out.into_inner().map_err(|error| anyhow::anyhow!("{error}"))?, flags.len() as u64))
 }
