@@ -37,17 +37,17 @@ pub fn RecentlySeen(look: Look) -> Markup {
         let one = move |one: Keepsake| {
             let href = Route::Product { store: store.clone(), gtin: one.gtin, at: None }.href();
             let name = say(one.name.clone());
-            view! { <li class="recent__one"><a class="recent__link" href=href><Thumbnail of=one/><span class="recent__name">{name}</span></a></li> }
+            view! { <li class="visited__one"><a class="visited__link" href=href><Thumbnail of=one/><span class="visited__name">{name}</span></a></li> }
         };
         let all = shown.get();
         (!all.is_empty()).then(|| {
             view! {
-                <section class="recent" aria-labelledby="recent">
-                    <header class="recent__header">
-                        <h2 id="recent">{t!(product.seen)}</h2>
+                <section class="visited" aria-labelledby="visited">
+                    <header class="visited__header">
+                        <h2 id="visited">{t!(product.seen)}</h2>
                         <Button variant=Variant::Quiet on_press=forget>{t!(product.forget_seen)}</Button>
                     </header>
-                    <ul class="recent__list">{all.into_iter().map(one).collect_view()}</ul>
+                    <ul class="visited__list">{all.into_iter().map(one).collect_view()}</ul>
                 </section>
             }
         })

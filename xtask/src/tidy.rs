@@ -37,6 +37,7 @@ const RULES: &[(&str, Rule)] = &[
     ("tokens", style::tokens),
     ("z-index", style::z_index),
     ("css-layers", style::layers),
+    ("css-classes", style::classes),
     ("style-attribute", style::attributes),
     ("mod-rs", names::rule),
 ];

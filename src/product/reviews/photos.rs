@@ -81,13 +81,13 @@ fn Large(viewing: Viewing) -> Markup {
     let pager = move || {
         (count() > 1).then(|| {
             view! {
-                <p class="viewer__pager">
-                    <button class="viewer__step" type="button" aria-label=t!(reviews.photo.before) on:click=move |_| viewing.step(-1)><Icon shape=Shape::Back/></button>
+                <p class="photo__pager">
+                    <button class="photo__step" type="button" aria-label=t!(reviews.photo.before) on:click=move |_| viewing.step(-1)><Icon shape=Shape::Back/></button>
                     <span role="status">{of}</span>
-                    <button class="viewer__step" type="button" aria-label=t!(reviews.photo.next) on:click=move |_| viewing.step(1)><Icon shape=Shape::Forward/></button>
+                    <button class="photo__step" type="button" aria-label=t!(reviews.photo.next) on:click=move |_| viewing.step(1)><Icon shape=Shape::Forward/></button>
                 </p>
             }
         })
     };
-    view! { <div class="viewer" on:keydown=on_key>{picture}{pager}</div> }
+    view! { <div class="photo" on:keydown=on_key>{picture}{pager}</div> }
 }

@@ -4,7 +4,7 @@ use super::finding::Finding;
 use super::repo::Repo;
 use super::rust::is_name;
 use crate::css::without_comments;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A custom property is a token, or declared in the very file that uses it (a component's own knob).
 pub fn tokens(repo: &Repo) -> Vec<Finding> {
@@ -44,6 +44,28 @@ pub fn layers(repo: &Repo) -> Vec<Finding> {
                 at,
                 format!("remove `{}`: `cargo xtask css` puts each file into its layer", line.trim()),
             ));
+        }
+    }
+    findings
+}
+
+/// A class is dressed in one file: two nouns that chose one name would dress each other. Rules for a place or a state stand apart.
+pub fn classes(repo: &Repo) -> Vec<Finding> {
+    let (mut homes, mut findings) = (BTreeMap::<String, &str>::new(), Vec::new());
+    for file in repo.below("style/", ".css") {
+        for (at, line) in lines(&file.text) {
+            let Some(class) = line.strip_prefix('.').and_then(|rest| rest.trim_end().strip_suffix(" {")) else { continue };
+            if !class.chars().all(|letter| is_name(letter) || letter == '-') {
+                continue;
+            }
+            let home = *homes.entry(class.to_owned()).or_insert(&file.path);
+            if home != file.path {
+                findings.push(Finding::new(
+                    &file.path,
+                    at,
+                    format!("`.{class}` is dressed in {home} already: one of them needs another name"),
+                ));
+            }
         }
     }
     findings
@@ -114,6 +136,15 @@ mod tests {
         ]);
         assert_eq!(z_index(&repo).iter().map(|finding| finding.line).collect::<Vec<_>>(), [1]);
         assert_eq!(layers(&repo).iter().map(|finding| finding.line).collect::<Vec<_>>(), [3]);
+    }
+
+    #[test]
+    fn a_class_that_two_files_dress_is_found() {
+        let repo = Repo::of(&[
+            ("style/components/a.css", ".card {\n}\n.card__name {\n}\n@media print {\n  .page {\n  }\n}\n"),
+            ("style/screens/b.css", ".page {\n}\n.page .card {\n}\n.card[data-on] {\n}\n.card {\n}\n.card {\n}\n"),
+        ]);
+        assert_eq!(classes(&repo).iter().map(|finding| finding.line).collect::<Vec<_>>(), [7, 9]);
     }
 
     #[test]
