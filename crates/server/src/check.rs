@@ -95,6 +95,12 @@ const PROOFS: &[Proof] = &[
         columns: &["store", "counter", "events", "first", "last"],
     },
     Proof {
+        invariant: "every variant has a number that its label can carry",
+        sql: "SELECT v.org_id, v.variant_id FROM variant v WHERE v.retired_at IS NULL AND NOT EXISTS (SELECT 1 FROM code c \
+              WHERE c.org_id = v.org_id AND c.variant_id = v.variant_id AND c.kind IN ('gtin', 'in-store') AND c.retired_at IS NULL)",
+        columns: &["organisation", "variant"],
+    },
+    Proof {
         invariant: "one live planogram at most",
         sql: "SELECT store_id, COUNT(*) FROM planogram_revision WHERE state = 'live' GROUP BY store_id HAVING COUNT(*) > 1",
         columns: &["store", "live revisions"],

@@ -104,6 +104,9 @@ impl Batch {
             }
             self.products.remove(&from);
         }
+        for (product, _, _) in self.unlabelled.iter_mut().filter(|(_, unlabelled, _)| *unlabelled == variant) {
+            *product = to;
+        }
         if let Some(target) = self.products.get_mut(&to) {
             moved.position = target.variants.len().try_into().unwrap_or(i64::MAX);
             for code in &moved.codes {

@@ -227,11 +227,15 @@ pub async fn variants_in_rows_of_their_own_come_to_the_product_that_names_them(e
         variants: vec!["S-B".into(), "S-W".into()],
         ..Goods::default()
     };
-    let file = rows(vec![goods(alone("S-B", "black")), goods(alone("S-W", "white")), goods(group)]);
+    // The group comes in the batch of its first variant, and again in that of the second.
+    let file = rows(vec![goods(alone("S-B", "black")), goods(group.clone()), goods(alone("S-W", "white")), goods(group)]);
     shop.import(&file, 1_000).await;
     let after = shop.everything().await;
     let names: Vec<_> = after.iter().filter(|line| line.contains("\"S-") && line.contains("product_key")).collect();
     assert!(names.is_empty(), "no product is left of the variants' rows: {names:?}");
+    let labels = after.iter().filter(|line| line.contains("Text(\"in-store\")")).count();
+    assert_eq!(labels, 2, "each variant has a number for its label");
+    bench.assert_clean().await;
     let (_, again) = shop.import(&file, 2_000).await;
     assert_eq!((again.count.made, again.count.changed), (0, 0));
     assert_eq!(shop.everything().await, after);
