@@ -18,6 +18,7 @@ use crate::store::event::Kept;
 use crate::store::{self, Store, StoreError};
 use catalogue::Catalogue;
 use curated::Curated;
+use domain::Instant;
 use domain::crockford::SlotCode;
 use domain::ids::{StoreId, VariantId};
 use prices::OrgPrices;
@@ -54,6 +55,8 @@ pub struct LiveStore {
     curation_due: AtomicBool,
     recent: RwLock<VecDeque<Arc<Kept>>>,
     seq: watch::Sender<i64>,
+    /// When a changed catalogue was read last, and the number that the store was at then.
+    renewed: watch::Sender<(i64, Instant)>,
     closed: watch::Sender<bool>,
 }
 
@@ -165,6 +168,7 @@ impl LiveStore {
             slug: snapshot.store.slug.clone(),
             recent: RwLock::default(),
             seq: watch::Sender::new(snapshot.seq),
+            renewed: watch::Sender::new((snapshot.seq, Instant::default())),
             closed: watch::Sender::new(false),
             curated: RwLock::default(),
             curation_due: AtomicBool::new(false),
@@ -190,6 +194,11 @@ impl LiveStore {
     /// Word of new numbers, after the snapshot has them.
     pub fn watch(&self) -> watch::Receiver<i64> {
         self.seq.subscribe()
+    }
+
+    /// Word of a changed catalogue, after the snapshot has it.
+    pub fn renewed(&self) -> watch::Receiver<(i64, Instant)> {
+        self.renewed.subscribe()
     }
 
     /// Becomes true when the process is about to end.

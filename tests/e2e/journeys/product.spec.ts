@@ -42,7 +42,7 @@ test.describe('one language is enough', () => {
     await page.route('**/api/v1/stores/hongdae/products/*', async (route) => {
       const reply = await route.fetch();
       const product = await reply.json();
-      const price = { now: { minor: 47_200, currency: 'KRW' }, before: { minor: 59_000, currency: 'KRW' }, until: '2027-01-01T00:00:00+09:00' };
+      const price = { now: { minor: 47_200, currency: 'KRW' }, before: { minor: 59_000, currency: 'KRW' }, until: '2026-12-31T15:00:00.000Z' };
       if (isChanged) product.variants.forEach((variant: { price: unknown }) => (variant.price = price));
       await route.fulfill({ response: reply, json: product });
     });

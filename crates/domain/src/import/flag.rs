@@ -15,7 +15,7 @@ pub struct Flag {
 
 /// What can be wrong. On the wire and in reports a code; both sides render it from `locales/`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "camelCase", from = "Wire")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Reason {
     /// The barcode's last digit does not fit. The row is taken, the product gets no such GTIN.
@@ -78,8 +78,57 @@ pub enum Reason {
     /// What stands here is no record of this format.
     Unreadable,
     /// A reason that a newer server knows.
-    #[serde(other)]
     Other,
+}
+
+/// A [`Reason`] as it is read: flat, because serde's own way through a tag is one that the browser does not have (decision 0006).
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Wire {
+    code: String,
+    found: Option<u32>,
+    expected: Option<u32>,
+    at_most: Option<u32>,
+}
+
+impl From<Wire> for Reason {
+    fn from(wire: Wire) -> Self {
+        match wire.code.as_str() {
+            "not-a-barcode" => Self::NotABarcode,
+            "barcode-taken" => Self::BarcodeTaken,
+            "no-name" => Self::NoName,
+            "no-key" => Self::NoKey,
+            "unknown-product" => Self::UnknownProduct,
+            "not-a-price" => Self::NotAPrice,
+            "negative-price" => Self::NegativePrice,
+            "sale-not-below" => Self::SaleNotBelow,
+            "no-currency" => Self::NoCurrency,
+            "unknown-currency" => Self::UnknownCurrency,
+            "not-a-quantity" => Self::NotAQuantity,
+            "negative-quantity" => Self::NegativeQuantity,
+            "no-store" => Self::NoStore,
+            "unknown-store" => Self::UnknownStore,
+            "not-a-rating" => Self::NotARating,
+            "not-a-date" => Self::NotADate,
+            "not-a-length" => Self::NotALength,
+            "not-text" => Self::NotText,
+            "no-picture" => Self::NoPicture,
+            "unreadable" => Self::Unreadable,
+            _ => wire.with_figures().unwrap_or(Self::Other),
+        }
+    }
+}
+
+impl Wire {
+    /// The kinds that say how much; none where a figure is missing.
+    fn with_figures(&self) -> Option<Reason> {
+        Some(match self.code.as_str() {
+            "check-digit" => Reason::CheckDigit { found: self.found?.try_into().ok()?, expected: self.expected?.try_into().ok()? },
+            "columns" => Reason::Columns { expected: self.expected?, found: self.found? },
+            "too-long" => Reason::TooLong { at_most: self.at_most? },
+            _ => return None,
+        })
+    }
 }
 
 impl Reason {
@@ -97,5 +146,50 @@ impl Reason {
                 | Self::TooLong { .. }
                 | Self::NoPicture
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_survives_the_wire() {
+        let figures =
+            [Reason::CheckDigit { found: 8, expected: 4 }, Reason::Columns { expected: 5, found: 3 }, Reason::TooLong { at_most: 4000 }];
+        let plain = [
+            Reason::NotABarcode,
+            Reason::BarcodeTaken,
+            Reason::NoName,
+            Reason::NoKey,
+            Reason::UnknownProduct,
+            Reason::NotAPrice,
+            Reason::NegativePrice,
+            Reason::SaleNotBelow,
+            Reason::NoCurrency,
+            Reason::UnknownCurrency,
+            Reason::NotAQuantity,
+            Reason::NegativeQuantity,
+            Reason::NoStore,
+            Reason::UnknownStore,
+            Reason::NotARating,
+            Reason::NotADate,
+            Reason::NotALength,
+            Reason::NotText,
+            Reason::NoPicture,
+            Reason::Unreadable,
+            Reason::Other,
+        ];
+        for reason in figures.into_iter().chain(plain) {
+            let text = serde_json::to_string(&reason).expect("json");
+            assert_eq!(serde_json::from_str::<Reason>(&text).expect("a reason"), reason, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_reason_of_a_newer_server_or_half_a_one_is_other() {
+        for text in [r#"{"code":"made-tomorrow","by":1}"#, r#"{"code":"too-long"}"#, r#"{"code":"check-digit","found":900,"expected":1}"#] {
+            assert_eq!(serde_json::from_str::<Reason>(text).expect("a reason"), Reason::Other, "{text}");
+        }
     }
 }

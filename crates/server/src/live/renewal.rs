@@ -98,6 +98,9 @@ async fn renew(shared: &Weak<Shared>, store: &Store, clock: &Clock, org: OrgId, 
             None => live.update(Vec::new(), |snapshot| snapshot.set_prices(&prices)),
         }
         live.curate_soon();
+        if part == Part::Catalogue {
+            live.renewed.send_replace((live.snapshot().seq, clock.now()));
+        }
     }
     Ok(())
 }

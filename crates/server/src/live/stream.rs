@@ -6,7 +6,7 @@ use crate::contract::{Caller, member};
 use crate::failure::Failure;
 use crate::store::event::{Audience, Kept};
 use crate::{reservation, stores};
-use api::event::{HAPPENING, LiveEvent, PING, PING_SECONDS, RESYNC, Resync};
+use api::event::{HAPPENING, Happening, LiveEvent, PING, PING_SECONDS, RESYNC, Resync};
 use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::sse::{Event, Sse};
@@ -65,7 +65,9 @@ async fn ear(app: &App, caller: &Caller, slug: &str, live: &LiveStore) -> Result
 async fn tell(live: &Arc<LiveStore>, ear: Ear, since: Option<i64>, send: &mpsc::Sender<Result<Event, Infallible>>) {
     let (mut news, mut closing) = (live.watch(), live.closing());
     let mut ping = tokio::time::interval(Duration::from_secs(u64::from(PING_SECONDS)));
+    let mut renewed = live.renewed();
     let mut seen = since.unwrap_or_else(|| *news.borrow());
+    let mut read = since.unwrap_or(renewed.borrow().0);
     loop {
         news.mark_unchanged();
         match live.events_after(seen) {
@@ -73,6 +75,10 @@ async fn tell(live: &Arc<LiveStore>, ear: Ear, since: Option<i64>, send: &mpsc::
             Some(events) if events.len() < QUEUE => {
                 for kept in events {
                     seen = kept.seq;
+                    // Whoever asks at this word should be given what it is about: it is told when the snapshot has it.
+                    if kept.what == Happening::Catalogue {
+                        continue;
+                    }
                     if ear.hears(&kept) && send.try_send(Ok(happening(&kept))).is_err() {
                         return;
                     }
@@ -85,9 +91,18 @@ async fn tell(live: &Arc<LiveStore>, ear: Ear, since: Option<i64>, send: &mpsc::
                 }
             }
         }
+        let (at_seq, at) = *renewed.borrow_and_update();
+        if read < at_seq {
+            read = at_seq;
+            let told = LiveEvent { seq: seen, at, what: Happening::Catalogue };
+            if send.try_send(Ok(named(HAPPENING, seen, &told))).is_err() {
+                return;
+            }
+        }
         tokio::select! {
             _ = closing.wait_for(|closed| *closed) => return,
             changed = news.changed() => if changed.is_err() { return },
+            changed = renewed.changed() => if changed.is_err() { return },
             _ = ping.tick() => if send.try_send(Ok(Event::default().event(PING).data("{}"))).is_err() { return },
         }
     }

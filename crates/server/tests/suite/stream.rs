@@ -2,6 +2,9 @@
 
 use crate::bench::{Bench, Engine};
 use crate::http;
+use api::event::Happening;
+use domain::{Language, Text};
+use server::store::{event, text};
 use uuid::Uuid;
 
 /// Reads until the stream has said `word`; everything it said so far.
@@ -44,4 +47,24 @@ async fn a_number_that_is_no_longer_known_gets_one_resync() {
     let base = http::serve(&bench).await;
     let heard = heard_until(&mut listen(&base, 9999, None).await, "\n\n").await;
     assert!(heard.contains("event: resync"), "{heard}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_changed_catalogue_is_told_when_it_has_been_read() {
+    let Some(bench) = Bench::start(Engine::Sqlite).await else { return };
+    let base = http::serve(&bench).await;
+    let snapshot = bench.live.snapshot();
+    let product = snapshot.catalogue.products.first().expect("a product");
+    let mut stream = listen(&base, snapshot.seq, None).await;
+    let mut tx = bench.app.store().begin().await.expect("a transaction");
+    let name = Text::only(Language::EN, "Renamed");
+    text::save(&mut tx, snapshot.store.org, "product", product.id, "name", &name).await.expect("a name");
+    event::append(&mut tx, bench.store_id(), bench.app.now(), &[Happening::Catalogue]).await.expect("an event");
+    tx.commit().await.expect("a commit");
+    bench.app.live().wake();
+    heard_until(&mut stream, "\"catalogue\"").await;
+    let found = bench.live.snapshot().catalogue.product(product.id).map(|product| product.name.get(Language::EN).to_owned());
+    assert_eq!(found.as_deref(), Some("Renamed"));
+    // Who was away meanwhile hears it, too.
+    heard_until(&mut listen(&base, snapshot.seq, None).await, "\"catalogue\"").await;
 }
