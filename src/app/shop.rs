@@ -31,8 +31,8 @@ pub enum Part {
     Floor,
     /// Keeping one and taking it home.
     Visit,
-    /// Side by side.
-    Compare,
+    /// Looking for one thing, and side by side.
+    Find,
 }
 
 /// Draws the pages of a part.
@@ -44,7 +44,7 @@ impl Part {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::InStore { .. } | Route::Slot { .. } => {
                 Self::Shelf
             }
-            Route::Compare { .. } => Self::Compare,
+            Route::Search { .. } | Route::Compare { .. } => Self::Find,
             Route::Map { .. } => Self::Floor,
             Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
@@ -172,7 +172,7 @@ mod tests {
                 Part::Browse => "browse",
                 Part::Floor => "floor",
                 Part::Visit => "visit",
-                Part::Compare => "compare",
+                Part::Find => "find",
             };
             assert_eq!(page::part(pattern), name, "{pattern}");
         }

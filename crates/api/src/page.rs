@@ -65,7 +65,7 @@ pub fn part(pattern: &str) -> &'static str {
         PRODUCT | DIGITAL_LINK | BATCH | IN_STORE | SLOT => "shelf",
         MAP => "floor",
         RESERVE | TICKET => "visit",
-        COMPARE => "compare",
+        SEARCH | COMPARE => "find",
         _ => "browse",
     }
 }

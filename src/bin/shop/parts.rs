@@ -19,7 +19,7 @@ pub fn bring(part: Part) -> Bringing<Pages> {
             Part::Browse => browse().await,
             Part::Floor => floor().await,
             Part::Visit => visit().await,
-            Part::Compare => compare().await,
+            Part::Find => find().await,
         }
     })
 }
@@ -49,7 +49,7 @@ part!(shelf: Pages, shelf_page);
 part!(browse: Pages, browse_page);
 part!(floor: Pages, floor_page);
 part!(visit: Pages, visit_page);
-part!(compare: Pages, compare_page);
+part!(find: Pages, find_page);
 part!(below: Rest, Rest::here());
 
 /// What a label's link opens.
@@ -69,7 +69,6 @@ fn browse_page(route: Route) -> Markup {
     match route {
         Route::Stores => view! { <StoresPage/> },
         Route::Home { store } => view! { <HomePage store/> },
-        Route::Search { store, .. } => view! { <SearchPage store/> },
         Route::Scan { store } => view! { <ScanPage store/> },
         Route::Collection { store, collection } => view! { <CollectionPage store collection/> },
         #[cfg(feature = "preview")]
@@ -95,9 +94,10 @@ fn visit_page(route: Route) -> Markup {
     }
 }
 
-/// Side by side.
-fn compare_page(route: Route) -> Markup {
+/// Looking for one thing, and side by side.
+fn find_page(route: Route) -> Markup {
     match route {
+        Route::Search { store, .. } => view! { <SearchPage store/> },
         Route::Compare { store, .. } => view! { <ComparePage store/> },
         _ => view! { <NoSuchPage/> },
     }
