@@ -1,5 +1,6 @@
 //! Who is looking, and where: the store that this page is about, the one that this phone remembers, the person at the desk.
 
+pub mod beacons;
 pub mod holding;
 pub mod kiosk;
 

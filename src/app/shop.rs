@@ -13,11 +13,13 @@ use crate::load::{Refused, SLOW};
 use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
+use crate::session::beacons::provide_beacons;
 use crate::session::kiosk::is_kiosk;
 use crate::session::provide_here;
 use crate::ui::compare::provide_marked;
 use crate::ui::heading::focus_next_heading;
 use crate::ui::notice::Pill;
+use api::beacon::BeaconKind;
 use leptos::task::spawn_local_scoped_with_cancellation;
 
 /// Pages that travel together. A new page goes where its visitors are already.
@@ -105,7 +107,13 @@ fn Shop(bring: fn(Part) -> Bringing<Pages>, first: Result<Page, Missing>) -> Mar
     let address = use_address();
     let slug = Memo::new(move |_| Route::of(&address.path().get()).and_then(|route| route.store().map(str::to_owned)));
     provide_here(slug.into());
-    provide_marked(!is_kiosk());
+    let beacons = provide_beacons();
+    let on_mark = Callback::new(move |gtin| {
+        if let Some(store) = slug.get_untracked() {
+            beacons.tell(store, BeaconKind::Wish, gtin);
+        }
+    });
+    provide_marked(!is_kiosk(), on_mark);
     let (stage, again) = (RwSignal::new(if first.is_ok() { Stage::Here } else { Stage::Missing }), Trigger::new());
     let shown = first.as_ref().map_or(None, |page| page.route.clone());
     // The page before stands until the next one's part is here.

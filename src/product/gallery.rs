@@ -12,6 +12,7 @@ use crate::prelude::*;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::picture::Picture;
 use crate::ui::whereabouts;
+use api::catalog::{Product, Variant};
 use api::media::HERO_SIZES;
 use thumbs::Thumbs;
 use viewer::{Shown, Viewer};
@@ -64,6 +65,7 @@ pub fn Gallery(look: Look) -> Markup {
                     aria-label=move || t_string!(i18n, product.picture_of, number = (shown.index.get() + 1).to_string(), count = shown.count().to_string())>
                     {move || slides(shown)}
                 </div>
+                <OtherColour look/>
                 <Pager shown on_go=Callback::new(go)/>
                 <button class="gallery__step" data-side="larger" type="button" aria-label=t!(product.picture_larger) on:click=move |_| open.set(true)>
                     <Icon shape=Shape::Larger/>
@@ -85,6 +87,21 @@ fn slides(shown: Shown) -> Markup {
         none if none.is_empty() => slide(None, false),
         pictures => pictures.into_iter().enumerate().map(|(index, picture)| slide(Some(picture), index == 0)).collect_view(),
     }
+}
+
+/// Said where the product's pictures stand in for those of a colour that has none.
+#[component]
+fn OtherColour(look: Look) -> Markup {
+    let stands_in = Memo::new(move |_| {
+        look.variant.with(|variant| {
+            !variant.pictured && !variant.pictures.is_empty() && look.product.with(|product| has_other_colour(product, variant))
+        })
+    });
+    live(move || stands_in.get().then(|| view! { <p class="gallery__note">{t!(product.picture_other)}</p> }))
+}
+
+fn has_other_colour(product: &Product, variant: &Variant) -> bool {
+    product.variants.iter().any(|of| of.colour != variant.colour)
 }
 
 /// Left out where there is one picture only.

@@ -6,9 +6,11 @@ use crate::i18n::{say, t};
 use crate::load::{Load, Loaded, Loading, use_load_with};
 use crate::prelude::*;
 use crate::route::{Lot, Route, use_replace_href};
+use crate::session::beacons::use_beacons;
 use crate::session::remembered_store;
 use crate::ui::heading::Heading;
 use crate::ui::skeleton::LinesSkeleton;
+use api::beacon::BeaconKind;
 use api::planogram::SlotPlace;
 use api::planogram::get_slot::GetSlot;
 use api::store::StoreCard;
@@ -43,9 +45,14 @@ pub(super) fn ToProduct(
         _ => by_memory.get().or_else(only),
     });
     let replace = use_replace_href();
+    let beacons = use_beacons();
     history::remember(gtin);
     Effect::new(move |_| {
         if let Some(store) = store.get() {
+            // Where a slot leads, the server counts.
+            if by_slot.get_untracked() == Answer::Nowhere {
+                beacons.tell(store.clone(), BeaconKind::Scan, gtin);
+            }
             replace(lot.with_value(|lot| lot.href(&Route::Product { store, gtin, at })));
         }
     });

@@ -18,17 +18,18 @@ const KEY: &str = "compare";
 pub struct Marked {
     all: RwSignal<Vec<Keepsake>>,
     is_kept: bool,
+    on_mark: Option<Callback<Gtin>>,
 }
 
-/// Provides it for the entry. `is_kept`: this device is one person's.
-pub fn provide_marked(is_kept: bool) {
+/// Provides it for the entry. `is_kept`: this device is one person's. `on_mark` hears of each that gets a mark.
+pub fn provide_marked(is_kept: bool, on_mark: Callback<Gtin>) {
     let all = if is_kept { kept(KEY) } else { Vec::new() };
-    provide_context(Marked { all: RwSignal::new(all), is_kept });
+    provide_context(Marked { all: RwSignal::new(all), is_kept, on_mark: Some(on_mark) });
 }
 
 /// What is marked on this device.
 pub fn use_marked() -> Marked {
-    use_context().unwrap_or_else(|| Marked { all: RwSignal::new(Vec::new()), is_kept: false })
+    use_context().unwrap_or_else(|| Marked { all: RwSignal::new(Vec::new()), is_kept: false, on_mark: None })
 }
 
 impl Marked {
@@ -50,6 +51,9 @@ impl Marked {
         if all.len() == before {
             if before == MOST {
                 return false;
+            }
+            if let Some(on_mark) = self.on_mark {
+                on_mark.run(one.gtin);
             }
             all.push(one);
         }
@@ -118,7 +122,7 @@ mod tests {
     #[test]
     fn four_are_marked_at_most_and_a_second_press_takes_the_mark_off() {
         Owner::new().set();
-        let marked = Marked { all: RwSignal::new(Vec::new()), is_kept: false };
+        let marked = Marked { all: RwSignal::new(Vec::new()), is_kept: false, on_mark: None };
         let codes = ["96385074", "8801234567893", "2200290119521", "9506000134352", "9780306406157"];
         let taken: Vec<bool> = codes.into_iter().map(|code| marked.toggle(one(code))).collect();
         assert_eq!(taken, [true, true, true, true, false]);

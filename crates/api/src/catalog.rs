@@ -170,6 +170,8 @@ pub struct Variant {
     pub dimensions: Option<Dimensions>,
     /// Its pictures, the best first.
     pub pictures: Vec<Picture>,
+    /// Whether they show this very variant. Those of the product may show it in another colour.
+    pub pictured: bool,
     /// Units here.
     pub stock: StockHere,
     /// Units in other stores, the nearest first; stores without any are left out.

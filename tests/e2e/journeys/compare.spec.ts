@@ -64,9 +64,12 @@ test.describe('marks', () => {
   test('the fifth mark is refused in words, and a mark outlives the next label', async ({ page }) => {
     await page.goto('/s/hongdae/search?q=');
     const marks = page.getByRole('main').getByRole('button', { name: within('en', 'compare.mark_of') });
+    const told = page.waitForResponse((reply) => reply.url().endsWith('/stores/hongdae/beacons'));
     for (const index of [0, 1, 2, 3, 4]) await marks.nth(index).click();
     await expect(page.getByRole('status')).toHaveText(say('en', 'compare.full'));
     await expect(marks.nth(4)).toHaveAttribute('aria-pressed', 'false');
+    // What is wished for is told once each, in one batch that names nobody.
+    expect(await (await told).json()).toEqual({ counted: 4 });
     await page.goto('/s/hongdae/p/08801234500258');
     await expect(page.getByRole('link', { name: say('en', 'compare.go', { count: 4 }) })).toBeVisible();
     await page.getByRole('button', { name: say('en', 'compare.clear') }).click();

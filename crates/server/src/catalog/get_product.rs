@@ -95,6 +95,7 @@ fn variant(here: &Snapshot, others: &[(u32, Arc<Snapshot>)], variant: &catalogue
         price: here.price(variant.id),
         dimensions: variant.dimensions,
         pictures: variant.pictures.clone(),
+        pictured: variant.pictured,
         stock: stock_here(here, variant.id),
         elsewhere: elsewhere(others, variant.id),
         locations: here.locations_of(variant.id).to_vec(),

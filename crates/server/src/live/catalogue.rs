@@ -78,6 +78,8 @@ pub struct Variant {
     pub dimensions: Option<Dimensions>,
     /// Its pictures.
     pub pictures: Vec<Picture>,
+    /// Whether they are its own and not the product's.
+    pub pictured: bool,
 }
 
 impl Catalogue {

@@ -35,6 +35,7 @@ on_both_engines! {
     import::a_store_shows_prices_in_its_own_currency
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
     pictures::what_a_catalogue_names_is_brought_once_and_shown
+    pictures::a_variant_without_a_picture_of_its_own_borrows_its_product_s_and_says_so
     curation::the_demos_collections_are_computed_and_say_true_figures
     curation::what_shoppers_do_is_counted_and_changes_who_is_in
     curation::a_member_that_falls_waits_for_a_decision_and_comes_back_by_itself

@@ -18,6 +18,7 @@ fn product(name: &str) -> Product {
         price: Some(api::catalog::Price { now: price, before: None, until: None }),
         dimensions: None,
         pictures: vec![Picture { url: "/media/00ff".into(), ..Default::default() }],
+        pictured: true,
         stock,
         elsewhere: vec![],
         locations: vec![],

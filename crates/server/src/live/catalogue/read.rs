@@ -105,7 +105,8 @@ impl Rows {
         let known = || name.iter().flat_map(Text::iter).find_map(|(_, name)| domain::colour::hex_of(name)).map(str::to_owned);
         let hex = row.colour.or_else(known);
         let mut pictures = self.pictures_of(row.id);
-        if pictures.is_empty() {
+        let pictured = !pictures.is_empty();
+        if !pictured {
             pictures = self.pictures_of(row.product);
         }
         Variant {
@@ -116,6 +117,7 @@ impl Rows {
             size: self.variant_texts.find(row.id, "size"),
             dimensions: row.dimensions,
             pictures,
+            pictured,
         }
     }
 

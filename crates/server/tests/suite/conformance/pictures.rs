@@ -4,6 +4,9 @@ use crate::bench::{Bench, Engine};
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
+use domain::gs1::Hosts;
+use server::app::App;
+use server::clock::Clock;
 use server::media::bring;
 use server::media::fetch::Fetcher;
 use server::store::media::{self, Place};
@@ -92,4 +95,21 @@ pub async fn what_a_catalogue_names_is_brought_once_and_shown(engine: Engine) {
     let rows = reader.fetch("SELECT hash FROM picture WHERE entity_id = $1", &[text(other)]).await.expect("rows");
     assert_eq!(rows.first().and_then(|row| row.text(0).ok()), Some(hash.as_str()));
     assert_eq!(bring::once(&bench.app, &fetcher).await.expect("a batch"), 0);
+}
+
+pub async fn a_variant_without_a_picture_of_its_own_borrows_its_product_s_and_says_so(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let snapshot = bench.live.snapshot();
+    let product = snapshot.catalogue.products.iter().find(|product| product.variants.len() > 1).expect("a product in several colours");
+    let [bare, own] = [0, 1].map(|index| product.variants[index].id);
+    assert!(product.variants.iter().all(|variant| variant.pictured));
+    let sql = "UPDATE picture SET entity = 'product', entity_id = $1 WHERE entity = 'variant' AND entity_id = $2";
+    let mut tx = bench.app.store().begin().await.expect("a transaction");
+    tx.execute(sql, &[text(product.id), text(bare)]).await.expect("rows");
+    tx.commit().await.expect("a commit");
+
+    let app = App::start(bench.app.store().clone(), bench.data.path(), Clock::default(), Hosts::default()).await.expect("another node");
+    let snapshot = app.live().store("hongdae").expect("the flagship").snapshot();
+    let now = |id| snapshot.catalogue.variant(id).map(|(_, variant)| (variant.pictured, variant.pictures.is_empty()));
+    assert_eq!((now(bare), now(own)), (Some((false, false)), Some((true, false))));
 }
