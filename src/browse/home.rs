@@ -1,5 +1,6 @@
 //! A store's home: when it is open, what its people chose, and three ways to find something.
 
+mod best;
 mod hours;
 mod lead;
 mod plan;
@@ -13,12 +14,12 @@ use crate::route::Route;
 use crate::session::{Here, use_here};
 use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::chip::ChipLink;
-use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::skeleton::CardsSkeleton;
 use api::catalog::CollectionCard;
 use api::catalog::list_collections::ListCollections;
+use best::Best;
 use hours::Hours;
 use lead::Lead;
 use plan::Plan;
@@ -61,12 +62,7 @@ fn Sets(store: String, collections: Signal<Vec<CollectionCard>>) -> Markup {
     live(move || {
         let collections = collections.get();
         let Some((first, others)) = collections.split_first() else {
-            let all = Route::Search { store: store.clone(), q: String::new() }.href();
-            return view! {
-                <Empty sentence=t!(home.no_sets)>
-                    <ButtonLink href=all variant=Variant::Primary>{t!(home.all)}</ButtonLink>
-                </Empty>
-            };
+            return view! { <Best store=store.clone()/> };
         };
         let store = store.clone();
         view! {

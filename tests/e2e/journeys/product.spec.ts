@@ -34,6 +34,17 @@ for (const [language, theme] of [['ko', 'light'], ['en', 'dark']] as [Language, 
 test.describe('one language is enough', () => {
   test.use({ viewport: sizes.phone, locale: locale.en });
 
+  test('a language that a link asked for gives way to the one that is chosen', async ({ page, shop }) => {
+    const { gtin } = label(shop);
+    await page.goto(`/s/hongdae/p/${gtin}?lang=ko`);
+    const english = page.getByRole('button', { name: 'English' });
+    await expect(english).toHaveAttribute('aria-pressed', 'false');
+    await english.click();
+    await page.reload();
+    await expect(english).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(new RegExp(`/p/${gtin}$`));
+  });
+
   test('a price that changes is said, and choice, focus and scrolling stay', async ({ page, shop }) => {
     const { gtin } = label(shop);
     let change = () => {};
