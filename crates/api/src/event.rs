@@ -35,7 +35,7 @@ pub struct LiveEvent {
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Happening {
     /// A variant's figure changed.
@@ -45,6 +45,7 @@ pub enum Happening {
         /// What may be held now.
         available: u32,
         /// When it is 0 and the last units are only held: when the first of these holds ends.
+        #[serde(rename = "heldUntil")]
         held_until: Option<Instant>,
     },
     /// A reservation changed.

@@ -102,3 +102,18 @@ fn the_stream_and_its_event_are_documented() {
     let example = example::of(None, &json!({ "$ref": "#/components/schemas/LiveEvent" }), &document["components"]["schemas"]);
     serde_json::from_value::<event::LiveEvent>(example).expect("an event");
 }
+
+#[test]
+fn every_field_is_named_in_camel_case() {
+    fn walk(value: &Value) {
+        if let Some(fields) = value.get("properties").and_then(Value::as_object) {
+            assert!(fields.keys().all(|name| !name.contains('_')), "{fields:?}");
+        }
+        match value {
+            Value::Object(fields) => fields.values().for_each(walk),
+            Value::Array(items) => items.iter().for_each(walk),
+            _ => {}
+        }
+    }
+    walk(&document("test")["components"]["schemas"]);
+}

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// What a product must show to be in. Days are those of the store's time zone, today among them.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase", try_from = "Wire")]
+#[serde(tag = "kind", rename_all = "kebab-case", try_from = "Wire")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub enum Condition {
     /// A mean of so many tenths of a star or more, from so many reviews or more. The mean as the card shows it, rounded: nobody could be
@@ -20,6 +20,7 @@ pub enum Condition {
     /// Sold so often in the last days: a top seller.
     Sold {
         /// 1 or more.
+        #[serde(rename = "atLeast")]
         at_least: u32,
         /// How many days.
         days: u16,
@@ -42,6 +43,7 @@ pub enum Condition {
     /// Wished for so often in the last days.
     Wished {
         /// 1 or more.
+        #[serde(rename = "atLeast")]
         at_least: u32,
         /// How many days.
         days: u16,
@@ -53,6 +55,7 @@ pub enum Condition {
         /// Which; `None` is any.
         with: Option<ProductId>,
         /// 1 or more.
+        #[serde(rename = "atLeast")]
         at_least: u32,
     },
     /// Its lowest price is within this band, both ends included, in minor units of the store's currency. "Price on request" is in none.
@@ -72,6 +75,7 @@ pub enum Condition {
     /// So many units are free here.
     InStock {
         /// 1 or more.
+        #[serde(rename = "atLeast")]
         at_least: u32,
     },
     /// In the range for so many days at most.
