@@ -257,8 +257,9 @@ async fn a_kill_leaves_no_half_of_a_picture() {
 #[tokio::test]
 async fn photographs_of_a_real_shop_are_kept_and_weigh_less() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/luma/images");
-    let folder = [folder, "/work/shared/data/luma/images".into()].into_iter().find(|folder| folder.exists());
-    let Some(folder) = folder else { return eprintln!("skipped: ../shared/data/luma/images is not here") };
+    if !folder.exists() {
+        return eprintln!("skipped: ../shared/data/luma/images is not here");
+    }
     let (data, began) = (TempDir::new().expect("a folder"), std::time::Instant::now());
     let (mut count, mut before, mut after, mut plain) = (0_u64, 0, 0, 0);
     let mut by_width = std::collections::BTreeMap::<u32, u64>::new();

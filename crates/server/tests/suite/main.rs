@@ -5,6 +5,7 @@ mod conformance;
 mod crash;
 mod http;
 mod races;
+mod real;
 mod receiver;
 mod search;
 mod stream;
