@@ -1,13 +1,23 @@
-//! A camera's frame to a code's text. So far only the shape that the worker and its native test will share: reading
-//! symbols comes with the scan screen. Typed codes need nothing from here.
+//! A camera's frame to the codes in it: QR at any rotation, inverted and mirrored too, and EAN-13, EAN-8, UPC-A, UPC-E.
+//!
+//! What a code's text means is `domain::gs1`'s to say. Absent: other symbologies, Micro QR, and anything that opens an address.
 
-use domain::gs1::Symbology;
+mod frame;
+mod linear;
+mod plan;
+mod qr;
 
-/// A symbol that was read: its text means nothing yet, `domain::gs1::parse` gives it a meaning.
-#[derive(Clone, Debug, PartialEq, Eq)]
+pub use domain::gs1::Symbology;
+pub use frame::Frame;
+pub use plan::Scanner;
+
+/// A code that was read.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Read {
-    /// What the symbol says.
+    /// What it says, as it stands in it.
     pub text: String,
-    /// Which kind of symbol it was.
+    /// Which kind of code it is.
     pub symbology: Symbology,
+    /// Its middle, in pixels of the frame that was handed in.
+    pub middle: (f32, f32),
 }

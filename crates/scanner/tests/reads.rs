@@ -1,0 +1,142 @@
+//! Codes as a camera may see them. The frames are drawn, not taken: what they say of real cameras is a beginning.
+
+#[path = "../examples/synthetic/codes.rs"]
+#[allow(dead_code)]
+mod codes;
+#[path = "../examples/synthetic/scene.rs"]
+#[allow(dead_code)]
+mod scene;
+
+use codes::Code;
+use scanner::{Frame, Read, Scanner, Symbology};
+use scene::{Kind, Luck};
+
+const LINK: &str = "https://shop.example/01/08801234500258?q=7K3M9PXA";
+
+/// So many pixels a module, its quiet zone about it.
+fn printed(code: &Code, module: usize) -> Frame {
+    let rows = if code.height == 1 { 40 } else { code.height };
+    let (across, down) = (code.width + 2 * code.quiet, rows + 2 * code.quiet);
+    let dark = |x: usize, y: usize| {
+        let (x, y) = (x.checked_sub(code.quiet)?, y.checked_sub(code.quiet)?);
+        let row = if code.height == 1 { 0 } else { y };
+        (x < code.width && y < rows).then(|| code.modules[row * code.width + x])
+    };
+    let pixel = |index: usize| {
+        let (x, y) = (index % (across * module) / module, index / (across * module) / module);
+        if dark(x, y) == Some(true) { 20 } else { 235 }
+    };
+    let (width, height) = (across * module, down * module);
+    Frame::new(width, height, (0..width * height).map(pixel).collect()).expect("a frame")
+}
+
+/// Each pixel from where `from` says, white outside.
+fn moved(frame: &Frame, width: usize, height: usize, from: impl Fn(f32, f32) -> (f32, f32)) -> Frame {
+    let pixel = |index: usize| {
+        let (x, y) = from((index % width) as f32, (index / width) as f32);
+        let is_inside = x >= 0.0 && y >= 0.0 && (x as usize) < frame.width() && (y as usize) < frame.height();
+        if is_inside { frame.grey()[y as usize * frame.width() + x as usize] } else { 235 }
+    };
+    Frame::new(width, height, (0..width * height).map(pixel).collect()).expect("a frame")
+}
+
+fn texts(read: &[Read]) -> Vec<&str> {
+    read.iter().map(|read| read.text.as_str()).collect()
+}
+
+#[test]
+fn a_label_is_read_any_way_up_inverted_and_mirrored() {
+    let label = printed(&Code::qr(LINK.into()), 5);
+    let (width, middle) = (420, 210.0);
+    for degrees in (0..360).step_by(15) {
+        let (sin, cos) = (degrees as f32).to_radians().sin_cos();
+        let half = label.width() as f32 / 2.0;
+        let turned = moved(&label, width, width, |x, y| {
+            let (x, y) = (x - middle, y - middle);
+            (x * cos + y * sin + half, y * cos - x * sin + half)
+        });
+        assert_eq!(texts(&Scanner::still(&turned)), [LINK], "{degrees}°");
+    }
+    let mirrored = moved(&label, label.width(), label.height(), |x, y| (label.width() as f32 - 1.0 - x, y));
+    assert_eq!(texts(&Scanner::still(&mirrored)), [LINK]);
+    let inverted = Frame::new(label.width(), label.height(), label.grey().iter().map(|grey| !grey).collect()).expect("a frame");
+    assert_eq!(texts(&Scanner::still(&inverted)), [LINK]);
+}
+
+#[test]
+fn bars_are_read_upside_down_and_standing() {
+    for (code, symbology) in [
+        (Code::ean13(vec![8, 8, 0, 1, 2, 3, 4, 5, 0, 0, 2, 5, 8]), Symbology::Ean13),
+        (Code::ean13(vec![0, 0, 3, 6, 0, 0, 0, 2, 9, 1, 4, 5, 2]), Symbology::UpcA),
+        (Code::ean8(vec![9, 6, 3, 8, 5, 0, 7, 4]), Symbology::Ean8),
+        (Code::upc_e([0, 4, 2, 5, 2, 6, 1, 4]), Symbology::UpcE),
+    ] {
+        let lying = printed(&code, 3);
+        let (width, height) = (lying.width(), lying.height());
+        let over = moved(&lying, width, height, |x, y| (width as f32 - 1.0 - x, height as f32 - 1.0 - y));
+        let standing = moved(&lying, height, width, |x, y| (y, x));
+        for (how, frame) in [("lying", lying.clone()), ("upside down", over), ("standing", standing)] {
+            let found = Scanner::still(&frame);
+            let said: Vec<_> = found.iter().map(|read| (read.text.as_str(), read.symbology)).collect();
+            let text = code.text.strip_prefix('0').filter(|_| symbology == Symbology::UpcA).unwrap_or(&code.text);
+            assert_eq!(said, [(text, symbology)], "{how}");
+        }
+    }
+}
+
+#[test]
+fn of_several_codes_the_nearest_to_the_middle_is_first() {
+    let places = [("a", 40.0, 40.0), ("b", 290.0, 170.0), ("c", 420.0, 260.0)];
+    let labels = places.map(|(text, ..)| printed(&Code::qr(text.into()), 4));
+    let mut grey = vec![235; 640 * 480];
+    for (label, (_, left, top)) in labels.iter().zip(places) {
+        let on = moved(label, 640, 480, |x, y| (x - left, y - top));
+        grey.iter_mut().zip(on.grey()).for_each(|(pixel, on)| *pixel = *on.min(pixel));
+    }
+    let found = Scanner::still(&Frame::new(640, 480, grey).expect("a frame"));
+    assert_eq!(texts(&found), ["b", "c", "a"]);
+    let (x, y) = found[0].middle;
+    assert!((320.0..360.0).contains(&x) && (200.0..240.0).contains(&y), "{x} {y}");
+}
+
+#[test]
+fn bars_of_a_moving_picture_are_believed_when_two_frames_agree() {
+    let (one, other) = (Code::ean13(vec![8, 8, 0, 1, 2, 3, 4, 5, 0, 0, 2, 5, 8]), Code::ean8(vec![9, 6, 3, 8, 5, 0, 7, 4]));
+    let mut scanner = Scanner::default();
+    assert!(scanner.live(&printed(&one, 3)).is_empty());
+    assert!(scanner.live(&printed(&other, 3)).is_empty());
+    assert_eq!(texts(&scanner.live(&printed(&other, 3))), ["96385074"]);
+    assert_eq!(texts(&scanner.live(&printed(&Code::qr(LINK.into()), 4))), [LINK], "a square proves itself");
+}
+
+#[test]
+fn a_frame_without_a_code_says_nothing_however_it_looks() {
+    let mut scanner = Scanner::default();
+    for (width, height) in [(1, 1), (20, 20), (40, 3), (3, 40), (640, 1), (64, 64)] {
+        for grey in [0, 128, 255] {
+            let frame = Frame::new(width, height, vec![grey; width * height]).expect("a frame");
+            assert!(Scanner::still(&frame).is_empty() && scanner.live(&frame).is_empty(), "{width} × {height}");
+        }
+    }
+    let half = printed(&Code::qr(LINK.into()), 5);
+    let cut = moved(&half, half.width() / 2, half.height(), |x, y| (x, y));
+    assert!(Scanner::still(&cut).is_empty(), "half a code");
+}
+
+#[test]
+fn drawn_frames_are_mostly_read_and_never_misread() {
+    let (mut read, mut drawn) = (0, 0);
+    for index in 0..20 {
+        let mut luck = Luck::new(7 + index);
+        let kind = Kind::ALL[index as usize % Kind::ALL.len()];
+        let code = (kind != Kind::Empty).then(|| Code::any(&mut luck));
+        let picture = scene::draw(code.as_ref(), kind, &mut luck);
+        let (width, height) = (picture.width() as usize, picture.height() as usize);
+        let found = Scanner::still(&Frame::new(width, height, picture.into_raw()).expect("a frame"));
+        let expected = code.map(|code| code.text);
+        assert!(found.iter().all(|read| Some(&read.text) == expected.as_ref()), "{}: {found:?} for {expected:?}", kind.name());
+        drawn += usize::from(expected.is_some());
+        read += usize::from(!found.is_empty());
+    }
+    assert!(read * 10 >= drawn * 8, "{read} of {drawn}");
+}
