@@ -25,5 +25,5 @@ pub use flag::{Flag, Reason};
 pub use format::{Container, Format};
 pub use header::{plain_name, recognise};
 pub use in_store::in_store_number;
-pub use picture_name::PictureName;
+pub use picture_name::{PictureName, is_picture};
 pub use stars::stars;

@@ -12,7 +12,7 @@ use api::import::preview_file::PreviewFile;
 use api::import::{ColumnField, FilePreview, Gathered, Import, ImportState, Reading, SentPicture};
 use api::media::keep_picture::KeepPicture;
 use domain::ids::ImportId;
-use domain::import::{Field, PictureName};
+use domain::import::{Field, is_picture};
 use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation};
 
 /// A picture's name, and why it could not be kept.
@@ -85,7 +85,7 @@ impl Work {
         }
         self.trouble.set(None);
         self.unkept.set(Vec::new());
-        let (pictures, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| PictureName::of(&file.name()).is_some());
+        let (pictures, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_picture(&file.name()));
         match others.into_iter().next() {
             Some(file) if pictures.is_empty() => self.take(file),
             None if pictures.is_empty() => {}

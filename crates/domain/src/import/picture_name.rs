@@ -15,14 +15,19 @@ pub struct PictureName {
 impl PictureName {
     /// Reads a file's name; `None` when it is not that of a JPEG, PNG, WebP or GIF.
     pub fn of(file: &str) -> Option<Self> {
-        let (whole, ending) = file.rsplit(['/', '\\']).next()?.rsplit_once('.')?;
-        let is_picture = ["jpg", "jpeg", "png", "webp", "gif"].iter().any(|known| known.eq_ignore_ascii_case(ending));
+        let (whole, _) = file.rsplit(['/', '\\']).next()?.rsplit_once('.')?;
         // One system writes "é" as two letters, another as one.
         let whole = clean::line(whole);
         let numbered = whole.rsplit_once(['_', '-']).filter(|(_, number)| number.len() <= 2);
         let numbered = numbered.and_then(|(code, number)| Some((code.trim().to_owned(), number.parse().ok()?)));
-        (is_picture && !whole.is_empty()).then(|| Self { numbered: numbered.filter(|(code, _)| !code.is_empty()), whole })
+        (is_picture(file) && !whole.is_empty()).then(|| Self { numbered: numbered.filter(|(code, _)| !code.is_empty()), whole })
     }
+}
+
+/// Whether a file's name ends like a picture's: all that a browser has to know, without the tables of letters that a code takes.
+pub fn is_picture(file: &str) -> bool {
+    let ending = file.rsplit_once('.').map(|(_, ending)| ending).unwrap_or_default();
+    ["jpg", "jpeg", "png", "webp", "gif"].iter().any(|known| known.eq_ignore_ascii_case(ending))
 }
 
 #[cfg(test)]
