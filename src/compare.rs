@@ -9,6 +9,7 @@ use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::button::ButtonLink;
 use crate::ui::heading::Heading;
+use crate::ui::notice::Pill;
 use columns::{Columns, use_columns};
 use table::Table;
 
@@ -19,6 +20,7 @@ pub fn ComparePage(
     store: String,
 ) -> Markup {
     let columns = use_columns(store.clone());
+    let slow = columns.is_slow();
     let search = Route::Search { store, q: String::new() }.href();
     view! {
         <div class="page compare">
@@ -26,6 +28,7 @@ pub fn ComparePage(
                 <Heading text=t!(compare.title)/>
                 <ButtonLink href=search>{t!(compare.add)}</ButtonLink>
             </header>
+            {move || slow.get().then(|| view! { <Pill>{t!(common.load.slow)}</Pill> })}
             {move || body(columns)}
         </div>
     }

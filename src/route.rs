@@ -113,6 +113,8 @@ pub enum Route {
         collection: String,
     },
     Connections,
+    /// What was searched for in vain.
+    Sought,
     /// An empty `tab` is the first one.
     StudioReviews {
         tab: String,
@@ -169,6 +171,7 @@ impl Route {
             Self::Curations => page::STUDIO_COLLECTIONS.to_owned(),
             Self::Curation { collection } => fill(page::STUDIO_COLLECTION, &[("collection", collection)]),
             Self::Connections => page::CONNECTIONS.to_owned(),
+            Self::Sought => page::SOUGHT.to_owned(),
             Self::StudioReviews { tab } => {
                 let tab = (!tab.is_empty()).then(|| tab.clone());
                 with_query(page::STUDIO_REVIEWS.to_owned(), &[(query::TAB, tab)])

@@ -7,11 +7,13 @@ mod floors;
 mod imports;
 mod moderation;
 mod overview;
+mod sought;
 
 pub use curation::CurationPage;
 pub use curations::CurationsPage;
 pub use imports::ImportsPage;
 pub use moderation::ModerationPage;
+pub use sought::SoughtPage;
 
 use crate::i18n::t;
 use crate::prelude::*;
@@ -59,6 +61,7 @@ fn Ways() -> Markup {
             <nav class="studio__ways">
                 {way(Action::EditCollections, Route::Curations, t!(curation.open).into_markup())}
                 {way(Action::Import, Route::Imports, t!(imports.title).into_markup())}
+                {way(Action::SeeInsights, Route::Sought, t!(sought.title).into_markup())}
                 {way(Action::Moderate, Route::StudioReviews { tab: String::new() }, t!(moderation.way).into_markup())}
                 {way(Action::Administer, Route::Connections, t!(connections.open).into_markup())}
             </nav>

@@ -13,7 +13,7 @@ use crate::markup::mount;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::session::{provide_staff, use_staff};
-use crate::studio::{ConnectionsPage, CurationPage, CurationsPage, ImportsPage, ModerationPage, StudioPage};
+use crate::studio::{ConnectionsPage, CurationPage, CurationsPage, ImportsPage, ModerationPage, SoughtPage, StudioPage};
 use crate::ui::{
     button::ButtonLink,
     empty::Empty,
@@ -35,8 +35,8 @@ fn Staffroom() -> Markup {
     provide_staff();
     let route = use_route();
     let is_studio = |route: &Option<Route>| {
-        use Route::{Connections, Curation, Curations, Imports, Studio, StudioReviews};
-        matches!(route, Some(Studio | Curations | Curation { .. } | Connections | Imports | StudioReviews { .. }))
+        use Route::{Connections, Curation, Curations, Imports, Sought, Studio, StudioReviews};
+        matches!(route, Some(Studio | Curations | Curation { .. } | Connections | Imports | Sought | StudioReviews { .. }))
     };
     let in_studio = Memo::new(move |_| route.with(is_studio));
     live(move || match in_studio.get() {
@@ -75,6 +75,7 @@ fn page(route: Option<Route>) -> Markup {
         Some(Route::Curations) => view! { <CurationsPage/> },
         Some(Route::Curation { collection }) => view! { <CurationPage collection/> },
         Some(Route::Connections) => view! { <ConnectionsPage/> },
+        Some(Route::Sought) => view! { <SoughtPage/> },
         Some(Route::StudioReviews { .. }) => view! { <ModerationPage/> },
         _ => view! { <NoSuchPage/> },
     }

@@ -26,18 +26,19 @@ impl LocalFile {
     }
 }
 
-/// The first file that was chosen; the input is empty again, so that the same file can be chosen once more.
-pub fn chosen(input: &HtmlInputElement) -> Option<LocalFile> {
-    let file = first(input.files());
+/// The files that were chosen; the input is empty again, so that the same ones can be chosen once more.
+pub fn chosen(input: &HtmlInputElement) -> Vec<LocalFile> {
+    let files = all(input.files());
     input.set_value("");
-    file
+    files
 }
 
-/// The first file that was dropped.
-pub fn dropped(event: &DragEvent) -> Option<LocalFile> {
-    first(event.data_transfer()?.files())
+/// The files that were dropped.
+pub fn dropped(event: &DragEvent) -> Vec<LocalFile> {
+    all(event.data_transfer().and_then(|data| data.files()))
 }
 
-fn first(files: Option<FileList>) -> Option<LocalFile> {
-    files?.get(0).map(LocalFile)
+fn all(files: Option<FileList>) -> Vec<LocalFile> {
+    let files = files.into_iter().flat_map(|files| (0..files.length()).filter_map(move |place| files.get(place)));
+    files.map(LocalFile).collect()
 }

@@ -1,12 +1,14 @@
 //! The products of the table, each loaded by itself: one that this store does not have leaves the others standing.
 
 use crate::browser::address::{Address, use_address};
+use crate::client::Refusal;
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Load, Loading, use_load_with};
 use crate::prelude::*;
 use crate::route::{Route, query, use_query};
 use crate::signal::Shared;
 use crate::ui::compare::{MOST, Marked, use_marked};
+use api::Code;
 use api::catalog::Product;
 use api::catalog::get_product::GetProduct;
 use api::event::{Happening, LiveEvent};
@@ -34,8 +36,10 @@ type Slot = (Memo<Option<Gtin>>, Loading<Product>);
 pub(super) enum Column {
     Waiting,
     Here(Shared<Product>),
-    /// Not in this store's range, or the shop cannot be reached.
+    /// Not in this store's range.
     Missing,
+    /// Something broke; it may be asked for again.
+    Failed(Refusal, Loading<Product>),
 }
 
 /// From the address.
@@ -112,12 +116,18 @@ impl Columns {
             let load = slots.iter().find(|(of, _)| of.get() == Some(gtin)).map(|(_, load)| *load);
             let column = load.map_or(Column::Waiting, |load| match load.get() {
                 Load::Ready(product) | Load::Stale(product) => Column::Here(product),
-                Load::Failed(_) => Column::Missing,
+                Load::Failed(refusal) if refusal.is(Code::NotInRange) => Column::Missing,
+                Load::Failed(refusal) => Column::Failed(refusal, load),
                 Load::Waiting | Load::Slow => Column::Waiting,
             });
             (gtin, column)
         };
         self.shown.get().into_iter().map(of).collect()
+    }
+
+    /// One is on its way for so long that a visitor wants a word.
+    pub(super) fn is_slow(self) -> Memo<bool> {
+        Memo::new(move |_| self.slots.get_value().iter().any(|(_, load)| matches!(load.get(), Load::Slow)))
     }
 
     /// Takes one out, here and among what is marked; the address follows.

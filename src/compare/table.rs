@@ -3,6 +3,7 @@
 use super::columns::{Column, Columns};
 use super::facts::{Row, rows, variant_of};
 use crate::i18n::{Words, say, t, t_string, use_i18n, use_language};
+use crate::load::Refused;
 use crate::prelude::*;
 use crate::route::Route;
 use crate::signal::Shared;
@@ -43,6 +44,7 @@ pub(super) fn Table(columns: Columns) -> Markup {
 fn head(columns: Columns, gtin: Gtin, column: Column) -> Markup {
     let inside = match column {
         Column::Waiting => view! { <span class="compare__picture bone" aria-hidden="true"></span> },
+        Column::Failed(refusal, load) => view! { <Refused refusal again=Callback::new(move |()| load.reload())/> },
         Column::Missing => view! { <span class="compare__gone">{t!(compare.missing)}</span> },
         Column::Here(product) => named(columns, gtin, product.clone()),
     };

@@ -74,6 +74,7 @@ pub(super) fn route(path: &str) -> Option<Route> {
         (page::IMPORTS, Route::Imports),
         (page::STUDIO_COLLECTIONS, Route::Curations),
         (page::CONNECTIONS, Route::Connections),
+        (page::SOUGHT, Route::Sought),
         (page::STUDIO_REVIEWS, Route::StudioReviews { tab: String::new() }),
     ];
     plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
@@ -129,6 +130,7 @@ mod tests {
             (page::STUDIO_COLLECTIONS, Route::Curations),
             (page::STUDIO_COLLECTION, Route::Curation { collection: "new".to_owned() }),
             (page::CONNECTIONS, Route::Connections),
+            (page::SOUGHT, Route::Sought),
             (page::STUDIO_REVIEWS, Route::StudioReviews { tab: String::new() }),
         ]
     }

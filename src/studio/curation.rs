@@ -6,6 +6,7 @@ mod editor;
 mod field;
 mod form;
 mod members;
+mod partner;
 mod preview;
 mod row;
 mod tasks;
@@ -62,6 +63,7 @@ fn Whole(store: String, id: Option<CollectionId>) -> Markup {
     let curation = use_load_with(move || id.map(|curation| (GetCuration { store: asked.clone(), curation }, Default::default())));
     let people = use_load(move || ListCurations { store: listed.clone() });
     let editor = provide_editor(store, id, curation);
+    let me = use_staff().person();
     let skeleton = || view! { <LinesSkeleton count=8/> };
     view! {
         <Loaded load=people skeleton let:people>
@@ -71,7 +73,7 @@ fn Whole(store: String, id: Option<CollectionId>) -> Markup {
                     Some(_) => view! { <Known editor curators/> },
                     None => view! {
                         <Heading text=t!(curation.create_title)/>
-                        <Edited draft=Draft::new(&curators) curators/>
+                        <Edited draft=Draft::new(me.with_untracked(|me| me.as_ref().map(|me| me.person)), &curators) curators/>
                     },
                 }
             }}
@@ -92,7 +94,10 @@ fn Known(editor: Editor, curators: Vec<api::curation::Person>) -> Markup {
 #[component]
 fn Standing(curation: Signal<Curation>, curators: Vec<api::curation::Person>) -> Markup {
     let language = crate::i18n::use_language();
-    let title = Signal::derive(move || curation.with(|set| set.title.get(language.get()).to_owned()));
+    let store = use_staff().store();
+    let here = move || store.with(|store| store.as_ref().map(|store| store.name.get(language.get()).to_owned())).unwrap_or_default();
+    // As shoppers of this store read it; the form below keeps the blank.
+    let title = Signal::derive(move || curation.with(|set| set.title.get(language.get()).replace("{store}", &here())));
     let draft = curation.with_untracked(Draft::of);
     view! {
         <Heading text=title/>

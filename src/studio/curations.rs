@@ -3,6 +3,7 @@
 use super::NotYours;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t, t_string, use_i18n};
+use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, use_load};
 use crate::prelude::*;
 use crate::route::Route;
@@ -14,6 +15,7 @@ use crate::ui::heading::Heading;
 use crate::ui::skeleton::LinesSkeleton;
 use api::curation::list_curations::ListCurations;
 use api::curation::{CurationCard, Curations};
+use api::event::Happening;
 use domain::access::Action;
 
 /// `/studio/collections`
@@ -43,7 +45,13 @@ pub fn CurationsPage() -> Markup {
 
 #[component]
 fn List(store: String) -> Markup {
+    let followed = store.clone();
     let load = use_load(move || ListCurations { store: store.clone() });
+    let live = use_live(move || Some(Follow { store: followed.clone(), since: None, token: None }));
+    live.on_happening(move |heard| match heard {
+        Heard::Event(event) if event.what != Happening::Catalogue => {}
+        _ => load.reload(),
+    });
     view! { <Loaded load skeleton=|| view! { <LinesSkeleton count=6/> } let:list>{move || rows(list)}</Loaded> }
 }
 

@@ -5,6 +5,7 @@ mod columns;
 mod current;
 mod drop_zone;
 mod past;
+mod pictures;
 mod preview;
 mod result;
 mod rows;
@@ -20,6 +21,7 @@ use current::Current;
 use domain::access::Action;
 use drop_zone::DropZone;
 use past::Past;
+use pictures::Pictures;
 use preview::Preview;
 use work::Work;
 
@@ -50,9 +52,10 @@ fn Desk(store: String) -> Markup {
     let work = Work::new(store);
     let is_looked_at = Memo::new(move |_| work.preview.with(Option::is_some));
     view! {
-        {move || match (is_looked_at.get(), work.current.get()) {
-            (true, _) => view! { <Preview work/> },
-            (false, current) => view! { <DropZone work/> {current.map(|id| view! { <Current work id/> })} },
+        {move || match (work.gathered.get(), is_looked_at.get(), work.current.get()) {
+            (Some(gathered), ..) => view! { <Pictures work gathered/> },
+            (None, true, _) => view! { <Preview work/> },
+            (None, false, current) => view! { <DropZone work/> {current.map(|id| view! { <Current work id/> })} },
         }}
         <Past work/>
     }

@@ -82,6 +82,8 @@ pub struct Curation {
     pub curator: PersonId,
     /// Its rule; none is a list made by hand.
     pub rule: Option<Rule>,
+    /// The products that its rule is about, by name.
+    pub named: Vec<Named>,
     /// Its members here, in their order.
     pub members: Vec<Curated>,
     /// What is kept out.
@@ -90,6 +92,16 @@ pub struct Curation {
     pub tasks: Vec<Task>,
     /// When the figures were taken.
     pub as_of: Instant,
+}
+
+/// A product that a rule is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Named {
+    /// Which.
+    pub product: ProductId,
+    /// Its name.
+    pub name: Text,
 }
 
 /// A member.

@@ -5,6 +5,7 @@
 
 pub mod begin_import;
 pub mod continue_import;
+pub mod gather_pictures;
 pub mod get_import;
 pub mod keep_file;
 pub mod list_imports;
@@ -12,9 +13,10 @@ pub mod preview_file;
 pub mod stop_import;
 pub mod undo_import;
 
+use crate::catalog::Picture;
 use domain::ids::ImportId;
 use domain::import::{Container, Field, Format};
-use domain::{Currency, Instant, Language, Money};
+use domain::{Currency, Instant, Language, Money, Text};
 use serde::{Deserialize, Serialize};
 
 /// `GET`: what was wrong with rows of an import, as CSV. For whoever may import.
@@ -42,6 +44,38 @@ pub struct FilePreview {
     pub total: Option<u64>,
     /// Its first rows.
     pub rows: Vec<PreviewRow>,
+}
+
+/// A picture that was kept, and what its file is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct SentPicture {
+    /// Of the file: `8801234500258_2.jpg`.
+    pub name: String,
+    /// Of the kept picture.
+    pub hash: String,
+}
+
+/// Pictures that may be imported now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Gathered {
+    /// Names the file until it is imported; the import has the same id then.
+    pub file: ImportId,
+    /// By code, each product's in their order.
+    pub pictures: Vec<GatheredPicture>,
+}
+
+/// A picture, and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct GatheredPicture {
+    /// Of the file.
+    pub name: String,
+    /// The product's name; `None` where the file's name fits no product.
+    pub product: Option<Text>,
+    /// As it is shown.
+    pub picture: Picture,
 }
 
 /// A column.

@@ -43,6 +43,7 @@ macro_rules! every_endpoint {
             $crate::catalog::search_products::SearchProducts,
             $crate::import::begin_import::BeginImport,
             $crate::import::continue_import::ContinueImport,
+            $crate::import::gather_pictures::GatherPictures,
             $crate::import::get_import::GetImport,
             $crate::import::keep_file::KeepFile,
             $crate::import::list_imports::ListImports,

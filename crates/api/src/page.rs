@@ -40,6 +40,8 @@ pub const STUDIO_COLLECTIONS: &str = "/studio/collections";
 pub const STUDIO_COLLECTION: &str = "/studio/collections/{collection}";
 /// Keys and webhooks of other systems.
 pub const CONNECTIONS: &str = "/studio/connections";
+/// What shoppers searched for in vain.
+pub const SOUGHT: &str = "/studio/sought";
 /// Moderation of reviews and lines.
 pub const STUDIO_REVIEWS: &str = "/studio/reviews";
 /// Whatever else the desk has.
@@ -58,7 +60,7 @@ pub const SHOP: &[&str] =
     &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] =
-    &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, STUDIO_REVIEWS, IMPORTS];
+    &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, SOUGHT, STUDIO_REVIEWS, IMPORTS];
 /// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.
 pub fn part(pattern: &str) -> &'static str {
     match pattern {

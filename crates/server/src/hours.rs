@@ -46,6 +46,12 @@ pub fn day_number(store: &Kept, at: Instant) -> i32 {
     i32::try_from(days).unwrap_or(0)
 }
 
+/// Noon of a day of that number: whichever zone shows it, the date is the store's.
+pub fn noon(store: &Kept, day: i64) -> Instant {
+    let at = Instant::from_millis(day * Span::hours(24).as_millis() + Span::hours(12).as_millis());
+    at - offset(store, at)
+}
+
 /// How far the store's clock is ahead of UTC.
 pub fn offset(store: &Kept, at: Instant) -> Span {
     Span::seconds(i64::from(local(store, at).offset().seconds()))
@@ -126,6 +132,7 @@ mod tests {
         let day = |text| day_number(&store(), at(text));
         assert_eq!(day("1970-01-01T00:00:00Z"), 0);
         assert_eq!(day("2026-11-22T15:00:00Z"), day("2026-11-22T14:59:59.999Z") + 1);
+        assert_eq!(noon(&store(), day("2026-11-22T14:59:00Z").into()), at("2026-11-22T03:00:00Z"));
     }
 
     #[test]

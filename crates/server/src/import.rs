@@ -3,6 +3,7 @@
 pub mod file;
 pub mod http;
 pub mod job;
+pub mod pictures;
 pub mod queue;
 pub mod read;
 pub mod report;

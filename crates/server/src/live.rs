@@ -51,6 +51,8 @@ pub struct LiveStore {
     /// Whoever makes the next snapshot; readers never wait for it.
     renewing: Mutex<()>,
     curated: RwLock<Arc<Curated>>,
+    /// Whoever looks at collections; two at once would each see half of what the other writes.
+    curating: tokio::sync::Mutex<()>,
     /// Collections wait to be looked at.
     curation_due: AtomicBool,
     recent: RwLock<VecDeque<Arc<Kept>>>,
@@ -171,6 +173,7 @@ impl LiveStore {
             renewed: watch::Sender::new((snapshot.seq, Instant::default())),
             closed: watch::Sender::new(false),
             curated: RwLock::default(),
+            curating: tokio::sync::Mutex::default(),
             curation_due: AtomicBool::new(false),
             renewing: Mutex::default(),
             snapshot: RwLock::new(Arc::new(snapshot)),

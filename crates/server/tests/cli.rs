@@ -169,3 +169,32 @@ fn openapi_prints_the_document() {
     let document: serde_json::Value = serde_json::from_str(&out(&output)).expect("json");
     assert_eq!(document["openapi"], "3.1.0");
 }
+
+#[test]
+fn pictures_named_by_code_are_imported_together_once_and_taken_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    let pixel = b"GIF89a\x01\0\x01\0\x80\0\0\xFF\0\0\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+    let file = |name: &str, bytes: &[u8]| {
+        let file = folder.path().join(name);
+        std::fs::write(&file, bytes).expect("a file");
+        file.display().to_string()
+    };
+    let files = [file("8801234505758_2.gif", pixel), file("nobody.gif", pixel), file("broken.jpg", b"no picture")];
+    let report = folder.path().join("refused.csv").display().to_string();
+    let import = || run(&["import", "--data", &path, "--store", "hongdae", "--refused", &report, &files[0], &files[1], &files[2]]);
+    let first = import();
+    let said = out(&first);
+    assert_eq!(first.status.code(), Some(3), "{said}{}", String::from_utf8_lossy(&first.stderr));
+    assert!(said.contains("8801234505758_2.gif +2: ") && said.contains("1 changed, 0 already so, 1 refused"), "{said}");
+    assert!(said.contains("broken.jpg: this is no JPEG"), "{said}");
+    assert!(std::fs::read_to_string(&report).expect("a report").contains(",nobody,"));
+    assert!(out(&import()).contains("0 changed, 1 already so"), "the same files again");
+    let list = out(&run(&["import", "--data", &path, "--list"]));
+    for line in list.lines() {
+        let undone = run(&["import", "--data", &path, "--undo", line.split(' ').next().expect("an id")]);
+        assert_eq!(undone.status.code(), Some(0), "{line}: {}", String::from_utf8_lossy(&undone.stderr));
+    }
+    assert_eq!(list.lines().count(), 2, "{list}");
+}

@@ -1,6 +1,7 @@
 //! A choice needs a reason: the dialog that asks for it.
 
 use super::editor::{Editor, use_editor};
+use crate::browser::document;
 use crate::client::send;
 use crate::i18n::{Words, language_of, t, t_string, use_i18n};
 use crate::message;
@@ -48,6 +49,8 @@ impl Choosing {
         self.reason.set(String::new());
         self.tried.set(false);
         self.is_open.set(true);
+        // A dialog gives the focus to its cross; here something is to be typed.
+        request_animation_frame(|| document::focus("choice-reason"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::row::Row;
 use crate::prelude::*;
-use api::curation::{Curation, Person};
+use api::curation::{Curation, Named, Person};
 use domain::curation::{Combine, Rule};
 use domain::ids::PersonId;
 use domain::{Language, Text};
@@ -21,18 +21,19 @@ pub(super) struct Draft {
 }
 
 impl Draft {
-    /// Empty, with the first person as curator.
-    pub fn new(curators: &[Person]) -> Self {
+    /// Empty; whoever makes it stands for it, if they may.
+    pub fn new(me: Option<PersonId>, curators: &[Person]) -> Self {
         let none = Text::default();
-        Self::from([&none, &none, &none], curators.first().map(|person| person.id), None)
+        let curator = curators.iter().find(|person| Some(person.id) == me).or(curators.first());
+        Self::from([&none, &none, &none], curator.map(|person| person.id), None, &[])
     }
 
     /// As it is kept.
     pub fn of(curation: &Curation) -> Self {
-        Self::from([&curation.title, &curation.lead, &curation.sentence], Some(curation.curator), curation.rule.as_ref())
+        Self::from([&curation.title, &curation.lead, &curation.sentence], Some(curation.curator), curation.rule.as_ref(), &curation.named)
     }
 
-    fn from([title, lead, sentence]: [&Text; 3], curator: Option<PersonId>, rule: Option<&Rule>) -> Self {
+    fn from([title, lead, sentence]: [&Text; 3], curator: Option<PersonId>, rule: Option<&Rule>, named: &[Named]) -> Self {
         let both = |text: &Text| [Language::KO, Language::EN].map(|language| RwSignal::new(in_language(text, language)));
         let draft = Self {
             title: both(title),
@@ -44,15 +45,15 @@ impl Draft {
             rows: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
         };
-        draft.take(rule.unwrap_or(&Rule::default()));
+        draft.take(rule.unwrap_or(&Rule::default()), named);
         draft
     }
 
-    /// Puts a rule into the form.
-    pub fn take(self, rule: &Rule) {
+    /// Puts a rule into the form; `named` are the products that it is about.
+    pub fn take(self, rule: &Rule, named: &[Named]) {
         self.any.set(rule.combine == Combine::Any);
         self.at_most.set(rule.at_most.map(|most| most.to_string()).unwrap_or_default());
-        self.rows.set(rule.conditions.iter().map(|condition| Row::of(self.key(), condition)).collect());
+        self.rows.set(rule.conditions.iter().map(|condition| Row::of(self.key(), condition, named)).collect());
     }
 
     /// One condition more.

@@ -18,6 +18,17 @@ pub(super) fn typed(id: String, label: crate::i18n::Sentence, value: RwSignal<St
 
 /// One of a few.
 pub(super) fn chosen(id: String, label: crate::i18n::Sentence, value: RwSignal<String>, choices: Vec<(String, Markup)>) -> Markup {
+    chosen_by(id, label, value.into(), choices, move |name| value.set(name))
+}
+
+/// One of a few; what a choice changes is the caller's matter.
+pub(super) fn chosen_by(
+    id: String,
+    label: crate::i18n::Sentence,
+    value: Signal<String>,
+    choices: Vec<(String, Markup)>,
+    on_choose: impl Fn(String) + 'static,
+) -> Markup {
     let option = |(name, words): (String, Markup)| {
         let this = name.clone();
         view! { <option value=name prop:selected=move || value.with(|value| *value == this)>{words}</option> }
@@ -25,7 +36,7 @@ pub(super) fn chosen(id: String, label: crate::i18n::Sentence, value: RwSignal<S
     view! {
         <div class="field">
             <label class="field__label" for=id.clone()>{label}</label>
-            <select class="field__input" id=id.clone() on:change=move |event| value.set(event_target_value(&event))>
+            <select class="field__input" id=id.clone() on:change=move |event| on_choose(event_target_value(&event))>
                 {choices.into_iter().map(option).collect_view()}
             </select>
         </div>

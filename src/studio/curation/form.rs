@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, text};
 use super::editor::{Editor, use_editor};
-use super::field::chosen;
+use super::field::{chosen, chosen_by};
 use super::row::{Row, kinds};
 use crate::client::Refusal;
 use crate::i18n::{Sentence, Words, say, t, t_string, use_i18n};
@@ -60,7 +60,7 @@ fn save(i18n: Words, editor: Editor, draft: Draft, rule: Option<Rule>, go: Callb
 fn RuleFields(draft: Draft) -> Markup {
     let ready = |template: Template| {
         let words = template_words(template);
-        view! { <Chip on=false on_press=move |_| draft.take(&template.rule())>{words}</Chip> }
+        view! { <Chip on=false on_press=move |_| draft.take(&template.rule(), &[])>{words}</Chip> }
     };
     let choose = move |any: bool| move |_: leptos::ev::Event| draft.any.set(any);
     view! {
@@ -96,7 +96,7 @@ fn Conditions(draft: Draft) -> Markup {
         };
         view! {
             <li><div class="condition" role="group" aria-label=title>
-                {chosen(format!("kind-{}", row.key), t!(curation.field.kind), row.kind, kinds())}
+                {chosen_by(format!("kind-{}", row.key), t!(curation.field.kind), row.kind.into(), kinds(), move |kind| row.turn(&kind))}
                 {move || row.fields()}
                 <Button variant=Variant::Quiet on_press=remove>{t!(curation.remove)}</Button>
             </div></li>

@@ -1,12 +1,13 @@
 //! One condition as a row of plain fields.
 
 use super::field::{chosen, typed, withins};
+use super::partner::{Partner, partner};
 use crate::i18n::t;
 use crate::prelude::*;
+use api::curation::Named;
 use domain::curation::{Condition, Measure, Trait, Within};
-use domain::ids::ProductId;
 
-/// A condition as it is typed. Which fields count is the kind's matter; the others keep what was typed.
+/// A condition as it is typed. Which fields count is the kind's matter.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
     pub key: u32,
@@ -15,17 +16,17 @@ pub(super) struct Row {
     within: RwSignal<String>,
     of: RwSignal<String>,
     what: RwSignal<String>,
-    with: StoredValue<Option<ProductId>>,
+    with: Partner,
 }
 
 impl Row {
     /// What most begin with.
     pub fn first(key: u32) -> Self {
-        Self::of(key, &Condition::Rated { tenths: 40, reviews: 5 })
+        Self::of(key, &Condition::Rated { tenths: 40, reviews: 5 }, &[])
     }
 
-    /// As a condition stands.
-    pub fn of(key: u32, condition: &Condition) -> Self {
+    /// As a condition stands; `named` are the products that its rule is about.
+    pub fn of(key: u32, condition: &Condition, named: &[Named]) -> Self {
         let (mut within, mut of, mut what, mut with) = (Within::Store, None, Trait::Category, None);
         let end = |end: &Option<i64>| end.map(|end| end.to_string()).unwrap_or_default();
         let none = String::new;
@@ -44,7 +45,7 @@ impl Row {
                 ("wished", [at_least.to_string(), days.to_string(), none()])
             }
             Condition::Together { with: other, at_least } => {
-                with = *other;
+                with = named.iter().find(|one| Some(one.product) == *other).cloned();
                 ("together", [at_least.to_string(), none(), none()])
             }
             Condition::Priced { from, to } => ("priced", [end(from), end(to), none()]),
@@ -56,16 +57,31 @@ impl Row {
             Condition::New { days } => ("new", [days.to_string(), none(), none()]),
             Condition::Noted => ("noted", [none(), none(), none()]),
         };
-        let named = |name: &str| RwSignal::new(name.to_owned());
+        let name = |name: &str| RwSignal::new(name.to_owned());
         Self {
             key,
-            kind: named(kind),
+            kind: name(kind),
             figures: figures.map(RwSignal::new),
-            within: named(if within == Within::City { "city" } else { "store" }),
-            of: named(of.map_or("all", measure_name)),
-            what: named(trait_name(what)),
-            with: StoredValue::new(with),
+            within: name(if within == Within::City { "city" } else { "store" }),
+            of: name(of.map_or("all", measure_name)),
+            what: name(trait_name(what)),
+            with: Partner::new(with),
         }
+    }
+
+    /// Asks for something else. Figures of the kind before mean nothing to this one: it begins with its own.
+    pub fn turn(self, kind: &str) {
+        self.kind.set(kind.to_owned());
+        let figures = match kind {
+            "rated" => ["4.0", "5", ""],
+            "wished" | "sold" => ["5", "30", ""],
+            "growing" => ["20", "7", "10"],
+            "together" => ["4", "", ""],
+            "new" => ["30", "", ""],
+            "stock" => ["1", "", ""],
+            _ => ["", "", ""],
+        };
+        self.figures.iter().zip(figures).for_each(|(figure, first)| figure.set(first.to_owned()));
     }
 
     /// The condition that is typed; `None` while a figure is missing.
@@ -83,7 +99,7 @@ impl Row {
             "sold" => Condition::Sold { at_least: whole(0)?, days: days(1)?, within },
             "growing" => Condition::Growing { of: measure(&self.of.get()), percent: whole(0)?, base: whole(2)?, days: days(1)?, within },
             "wished" => Condition::Wished { at_least: whole(0)?, days: days(1)?, within },
-            "together" => Condition::Together { with: self.with.get_value(), at_least: whole(0)? },
+            "together" => Condition::Together { with: self.with.product()?, at_least: whole(0)? },
             "priced" => Condition::Priced { from: end(0)?, to: end(1)? },
             "is" => Condition::Is { what: of_name(&self.what.get()), words: figure(0) },
             "stock" => Condition::InStock { at_least: whole(0)? },
@@ -112,7 +128,7 @@ impl Row {
                 figure("days", t!(curation.field.days), second),
                 within(),
             ],
-            "together" => vec![figure("baskets", t!(curation.field.baskets), first)],
+            "together" => vec![partner(id("with"), self.with), figure("baskets", t!(curation.field.baskets), first)],
             "priced" => vec![figure("from", t!(curation.field.from), first), figure("to", t!(curation.field.to), second)],
             "is" => vec![
                 chosen(id("what"), t!(curation.field.what), self.what, traits()),

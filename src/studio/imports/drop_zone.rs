@@ -1,5 +1,6 @@
 //! Where a file is dropped, or chosen by a press.
 
+use super::pictures::unkept;
 use super::words;
 use super::work::Work;
 use crate::browser::file;
@@ -16,16 +17,14 @@ pub(super) fn DropZone(work: Work) -> Markup {
     let over = RwSignal::new(false);
     let input = NodeRef::<HtmlInputElement>::new();
     let choose = move |_| {
-        if let Some(file) = input.get_untracked().and_then(|input| file::chosen(&input)) {
-            work.take(file);
+        if let Some(input) = input.get_untracked() {
+            work.take_all(file::chosen(&input));
         }
     };
     let drop = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        if let Some(file) = file::dropped(&event) {
-            work.take(file);
-        }
+        work.take_all(file::dropped(&event));
     };
     let hover = move |event: DragEvent| {
         event.prevent_default();
@@ -41,10 +40,11 @@ pub(super) fn DropZone(work: Work) -> Markup {
             class="drop" data-over=move || over.get().then_some("") aria-busy=move || work.sending.with(Option::is_some).then_some("true")
             on:dragover=hover on:dragleave=move |_| over.set(false) on:drop=drop
         >
-            <input class="drop__input" type="file" aria-describedby="drop-kinds" node_ref=input on:change=choose/>
+            <input class="drop__input" type="file" multiple=true aria-describedby="drop-kinds" node_ref=input on:change=choose/>
             <b class="drop__words" role="status">{words}</b>
             <span class="quiet" id="drop-kinds">{t!(imports.kinds)}</span>
         </label>
+        {move || unkept(i18n, work.unkept.get())}
         {move || work.trouble.get().map(|refusal| view! { <Notice tone=Tone::Warn>{words::refusal(i18n, &refusal)}</Notice> })}
     }
 }

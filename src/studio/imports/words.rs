@@ -43,9 +43,12 @@ pub(super) fn left(i18n: Words, seconds: f64) -> String {
 /// What is wrong, where, and with what.
 pub(super) fn flag(i18n: Words, flag: &Flagged) -> String {
     let reason = reason(i18n, flag);
-    match flag.column.is_empty() {
-        true => reason,
-        false => t_string!(i18n, imports.flag_in, column = flag.column.clone(), value = flag.value.clone(), reason = reason),
+    match flag.column.as_str() {
+        "" if flag.reason == "unknown-product" && !flag.value.is_empty() => {
+            t_string!(i18n, imports.flag_of, value = flag.value.clone(), reason = reason)
+        }
+        "" => reason,
+        column => t_string!(i18n, imports.flag_in, column = column.to_owned(), value = flag.value.clone(), reason = reason),
     }
 }
 
@@ -92,6 +95,14 @@ pub(super) fn refusal(i18n: Words, refusal: &Refusal) -> String {
         Code::TooLarge => t_string!(i18n, imports.too_large).to_owned(),
         Code::WrongState => t_string!(i18n, imports.wrong_state).to_owned(),
         _ => message::act(i18n, refusal),
+    }
+}
+
+/// Why a picture was not kept.
+pub(super) fn picture(i18n: Words, refusal: &Refusal) -> String {
+    match refusal.is(Code::TooLarge) {
+        true => t_string!(i18n, imports.pictures.too_large).to_owned(),
+        false => message::act(i18n, refusal),
     }
 }
 

@@ -5,13 +5,18 @@ use crate::client::{Refusal, send, send_file};
 use crate::load::{Loading, use_load};
 use crate::prelude::*;
 use api::import::begin_import::BeginImport;
+use api::import::gather_pictures::GatherPictures;
 use api::import::keep_file::KeepFile;
 use api::import::list_imports::ListImports;
 use api::import::preview_file::PreviewFile;
-use api::import::{ColumnField, FilePreview, Import, ImportState, Reading};
+use api::import::{ColumnField, FilePreview, Gathered, Import, ImportState, Reading, SentPicture};
+use api::media::keep_picture::KeepPicture;
 use domain::ids::ImportId;
-use domain::import::Field;
+use domain::import::{Field, is_picture};
 use leptos::task::{spawn_local, spawn_local_scoped_with_cancellation};
+
+/// A picture's name, and why it could not be kept.
+pub(super) type Unkept = (String, Refusal);
 
 /// The page's state; what was chosen stays whatever happens to the connection.
 #[derive(Clone, Copy)]
@@ -23,6 +28,10 @@ pub(super) struct Work {
     pub name: RwSignal<String>,
     /// What was found out about it.
     pub preview: RwSignal<Option<FilePreview>>,
+    /// Pictures that were dropped instead, and whose they are.
+    pub gathered: RwSignal<Option<Gathered>>,
+    /// Pictures that could not be kept.
+    pub unkept: RwSignal<Vec<Unkept>>,
     /// How a person wants it read.
     pub reading: RwSignal<Reading>,
     /// Something was asked and not yet answered.
@@ -54,6 +63,8 @@ impl Work {
             sending: RwSignal::new(None),
             name: RwSignal::new(String::new()),
             preview: RwSignal::new(None),
+            gathered: RwSignal::new(None),
+            unkept: RwSignal::new(Vec::new()),
             reading: RwSignal::new(Reading::default()),
             busy: RwSignal::new(false),
             trouble: RwSignal::new(None),
@@ -67,12 +78,57 @@ impl Work {
         self.store.get_value()
     }
 
-    /// Sends a file and looks at it.
-    pub fn take(self, file: LocalFile) {
+    /// Pictures go together, by their names; of anything else one file is looked at.
+    pub fn take_all(self, files: Vec<LocalFile>) {
         if self.sending.with_untracked(Option::is_some) {
             return;
         }
         self.trouble.set(None);
+        self.unkept.set(Vec::new());
+        let (pictures, others): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_picture(&file.name()));
+        match others.into_iter().next() {
+            Some(file) if pictures.is_empty() => self.take(file),
+            None if pictures.is_empty() => {}
+            _ => self.take_pictures(pictures),
+        }
+    }
+
+    /// Sends pictures one after the other, then asks whose they are.
+    fn take_pictures(self, files: Vec<LocalFile>) {
+        let (total, store) = (files.len(), self.store());
+        let first = files.first().map(LocalFile::name).unwrap_or_default();
+        self.name.set(if total == 1 { first } else { format!("{first} +{}", total - 1) });
+        self.say_sending(&files, 0);
+        spawn_local_scoped_with_cancellation(async move {
+            let mut pictures = Vec::new();
+            for (place, file) in files.iter().enumerate() {
+                self.say_sending(&files, place);
+                match send_file(KeepPicture { store: store.clone() }, file.clone()).await {
+                    Ok(kept) => pictures.push(SentPicture { name: file.name(), hash: kept.hash }),
+                    Err(refusal) => self.unkept.update(|unkept| unkept.push((file.name(), refusal))),
+                }
+            }
+            let gathered = match pictures.is_empty() {
+                true => None,
+                false => Some(send(GatherPictures { store, pictures }).await),
+            };
+            self.sending.set(None);
+            match gathered {
+                Some(Ok(gathered)) => self.gathered.set(Some(gathered)),
+                Some(Err(refusal)) => self.trouble.set(Some(refusal)),
+                None => {}
+            }
+        });
+    }
+
+    fn say_sending(self, files: &[LocalFile], place: usize) {
+        let Some(file) = files.get(place) else { return };
+        let name = if files.len() == 1 { file.name() } else { format!("{} · {}/{}", file.name(), place + 1, files.len()) };
+        self.sending.set(Some((name, file.size())));
+    }
+
+    /// Sends a file and looks at it.
+    fn take(self, file: LocalFile) {
         self.sending.set(Some((file.name(), file.size())));
         let ask = KeepFile { store: self.store() };
         spawn_local_scoped_with_cancellation(async move {
@@ -124,11 +180,13 @@ impl Work {
 
     /// Imports it.
     pub fn begin(self) {
-        let Some(file) = self.preview.with_untracked(|preview| preview.as_ref().map(|preview| preview.file)) else { return };
+        let gathered = self.gathered.with_untracked(|gathered| gathered.as_ref().map(|gathered| gathered.file));
+        let looked_at = || self.preview.with_untracked(|preview| preview.as_ref().map(|preview| preview.file));
+        let Some(file) = gathered.or_else(looked_at) else { return };
         let ask = BeginImport { store: self.store(), file, name: self.name.get_untracked(), reading: self.reading.get_untracked() };
         self.act(ask, move |import: Import| {
             self.current.set(Some(import.id));
-            self.preview.set(None);
+            self.put_away();
             self.past.reload();
         });
     }
@@ -136,6 +194,9 @@ impl Work {
     /// Another file instead.
     pub fn put_away(self) {
         self.trouble.set(None);
+        self.unkept.set(Vec::new());
+        self.reading.set(Reading::default());
+        self.gathered.set(None);
         self.preview.set(None);
     }
 

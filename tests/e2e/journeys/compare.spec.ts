@@ -1,5 +1,5 @@
-import { type Locator, type Page } from '@playwright/test';
 import { accessible } from '../accessible';
+import { tabTo } from '../keyboard';
 import { look, sizes } from '../look';
 import { expect, test } from '../server';
 import { locale, say, within, type Language } from '../words';
@@ -76,13 +76,3 @@ test.describe('marks', () => {
     await expect(page.getByRole('link', { name: within('en', 'compare.go') })).toHaveCount(0);
   });
 });
-
-/** Presses Tab until it is there: what no key reaches fails. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target).toBeVisible();
-  for (let presses = 0; presses < 200; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  await expect(target).toBeFocused();
-}

@@ -1,7 +1,7 @@
 //! What a search found, and what it may be narrowed by.
 
 use super::Card;
-use domain::{Money, Text};
+use domain::{Instant, Money, Text};
 use serde::{Deserialize, Serialize};
 
 /// A part of what a search found.
@@ -106,12 +106,19 @@ pub enum Sort {
     New,
 }
 
-/// Words that shoppers searched for.
+/// Words that shoppers searched for and did not find.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct Sought {
     /// In lower case.
     pub query: String,
     /// How often, over the days that were asked about.
     pub times: u32,
+    /// The first of these days, at the store's noon.
+    pub first: Instant,
+    /// The last of them, at noon.
+    pub last: Instant,
+    /// How many products they find now: what came since then answers them.
+    pub now: u32,
 }

@@ -1,6 +1,7 @@
 //! What a collection holds by itself.
 
 use super::{Condition, Measure, Trait, Within};
+use crate::ids::ProductId;
 use serde::{Deserialize, Serialize};
 
 /// Conditions, and how many of what meets them.
@@ -67,6 +68,14 @@ impl Rule {
             _ => 0,
         };
         self.conditions.iter().map(back).max().unwrap_or(0)
+    }
+
+    /// The products that it names.
+    pub fn products(&self) -> impl Iterator<Item = ProductId> {
+        self.conditions.iter().filter_map(|condition| match condition {
+            Condition::Together { with, .. } => *with,
+            _ => None,
+        })
     }
 
     /// Whether a change of stock may change its members.

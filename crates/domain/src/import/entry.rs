@@ -56,6 +56,14 @@ pub struct Goods {
     pub variants: Vec<String>,
 }
 
+impl Goods {
+    /// A row of a list of pictures: it says nothing of what a variant is.
+    pub fn is_only_pictures(&self) -> bool {
+        let said = Self { product: None, pictures: Vec::new(), ..self.clone() };
+        self.product.is_some() && !self.pictures.is_empty() && said == Self::default()
+    }
+}
+
 /// A product's text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TextField {

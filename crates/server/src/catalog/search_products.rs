@@ -74,6 +74,11 @@ fn search(snapshot: &Snapshot, ask: &SearchProducts, cursor: Option<Cursor>, lim
     (found, number(hits.len()))
 }
 
+/// How many products of this store's range answer the words.
+pub(super) fn count(snapshot: &Snapshot, words: &str) -> u32 {
+    number(hits(snapshot, words).len())
+}
+
 /// Everything of this store's range that answers the words, in the catalogue's order; everything for no words.
 fn hits(snapshot: &Snapshot, words: &str) -> Vec<Hit> {
     let mut hits: Vec<Hit> = match words.trim() {

@@ -1,11 +1,13 @@
 //! `vitrine import`
 
+mod dropped;
 mod pictures;
 mod report;
 
 use super::Stop;
 use super::place::Place;
 use crate::clock::Clock;
+use crate::import::Terms;
 use crate::import::job::{self, Job, Order, Trouble};
 use crate::import::read::{Format, Settings};
 use crate::store::import::{Count, ImportState};
@@ -26,7 +28,7 @@ use uuid::Uuid;
 #[command(after_help = "Exit code: 0 when nothing was refused, 3 when some rows were (see --refused), 1 when it could not be done.\n\
                         The same file again changes nothing; one that was cut short goes on where it was.")]
 pub(super) struct Import {
-    /// The files, in this order.
+    /// The files, in this order. Pictures named by code (`8801234500258.jpg`, `TEE-01_2.png`) come last, together.
     #[arg(required_unless_present_any = ["undo", "list"])]
     files: Vec<PathBuf>,
     /// Into this store's range; needed for stock when there are several stores.
@@ -88,18 +90,34 @@ impl Import {
         let stop = Arc::new(AtomicBool::new(false));
         tokio::spawn(on_interrupt(stop.clone()));
         let mut report = report::Report::new(&self.refused);
-        for file in &self.files {
-            self.file(store, org, file, &stop, &mut report).await?;
+        let (pictures, tables): (Vec<&PathBuf>, Vec<&PathBuf>) = self.files.iter().partition(|file| dropped::is_picture(file));
+        for file in tables {
+            let terms = self.file(store, org, file, name_of(file), &stop, &mut report).await?;
+            let folder = self.pictures.clone().or_else(|| file.parent().map(Path::to_owned)).unwrap_or_default();
+            pictures::bring(store, &self.place.data, &folder, &terms, &Clock::default()).await?;
             if stop.load(Ordering::Relaxed) {
                 println!("Stopped. The same command goes on from here.");
-                break;
+                return Ok(report.exit());
             }
         }
-        Ok(if report.has_refused() { ExitCode::from(3) } else { ExitCode::SUCCESS })
+        if let Some(first) = pictures.first() {
+            let more = if pictures.len() == 1 { String::new() } else { format!(" +{}", pictures.len() - 1) };
+            if let Some(table) = dropped::table(store, &self.place.data, org, &pictures, &mut report).await? {
+                self.file(store, org, table.path(), name_of(first) + &more, &stop, &mut report).await?;
+            }
+        }
+        Ok(report.exit())
     }
 
-    async fn file(&self, store: &Store, org: OrgId, file: &Path, stop: &Arc<AtomicBool>, report: &mut report::Report) -> Result<(), Stop> {
-        let name = file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned());
+    async fn file(
+        &self,
+        store: &Store,
+        org: OrgId,
+        file: &Path,
+        name: String,
+        stop: &Arc<AtomicBool>,
+        report: &mut report::Report,
+    ) -> Result<Terms, Stop> {
         let clock = Clock::default();
         let order = Order {
             id: Uuid::now_v7(),
@@ -125,8 +143,7 @@ impl Import {
         if matches!(job.opened.format, Format::Baskets | Format::Sales | Format::JsonCarts) {
             together(store, org).await?;
         }
-        let folder = self.pictures.clone().or_else(|| file.parent().map(Path::to_owned)).unwrap_or_default();
-        pictures::bring(store, &self.place.data, &folder, job.terms(), &clock).await
+        Ok(job.terms().clone())
     }
 
     fn settings(&self) -> Settings {
@@ -141,6 +158,10 @@ impl Import {
 
     async fn show(&self) -> Result<ExitCode, Stop> {
         for file in &self.files {
+            if dropped::is_picture(file) {
+                println!("{}: a picture", file.display());
+                continue;
+            }
             let (path, settings) = (file.clone(), self.settings());
             let opened = job::blocking(move || crate::import::read::open(&path, &settings)).await;
             let opened = opened.map_err(|trouble| failed(&file.display().to_string(), &trouble))?;
@@ -152,6 +173,10 @@ impl Import {
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+fn name_of(file: &Path) -> String {
+    file.file_name().map_or_else(|| file.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 async fn on_interrupt(stop: Arc<AtomicBool>) {

@@ -10,8 +10,9 @@ use crate::store::choice::{self, Kind};
 use crate::store::{standing, text};
 use api::Code;
 use api::catalog::Because;
-use api::curation::{Choice, Curation, Excluded, Shortcoming, Task};
+use api::curation::{Choice, Curation, Excluded, Named, Shortcoming, Task};
 use domain::Text;
+use domain::curation::Rule;
 use domain::ids::{CollectionId, ProductId};
 use std::sync::Arc;
 
@@ -42,6 +43,7 @@ fn whole(snapshot: &Snapshot, shown: &Shown, by: &impl Fn(&choice::Kept) -> Text
         sentence: set.curator.sentence.clone(),
         curator: set.curator_id,
         rule: set.rule.clone(),
+        named: set.rule.iter().flat_map(Rule::products).map(|product| Named { product, name: name(snapshot, product) }).collect(),
         members: members.iter().filter_map(|one| curated_member(snapshot, Some(set), one, &chosen)).collect(),
         excluded: excluded
             .map(|choice| Excluded { product: choice.product, name: name(snapshot, choice.product), choice: chosen(choice) })

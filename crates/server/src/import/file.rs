@@ -46,6 +46,15 @@ pub async fn receive(path: &Path, mut upload: Upload) -> std::result::Result<(),
     Ok(())
 }
 
+/// Writes what the server itself puts together.
+///
+/// # Errors
+/// `NoSpace` when the disk takes no more.
+pub async fn write(path: &Path, bytes: &[u8]) -> std::result::Result<(), Failure> {
+    fs::create_dir_all(path.parent().unwrap_or(Path::new("."))).await.map_err(|error| refused(&error))?;
+    fs::write(path, bytes).await.map_err(|error| refused(&error))
+}
+
 fn refused(error: &std::io::Error) -> Failure {
     match error.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {

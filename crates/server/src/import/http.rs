@@ -1,6 +1,7 @@
 //! Imports over HTTP: the studio's side.
 
 mod act;
+mod gather;
 mod look;
 mod say;
 mod see;
@@ -23,6 +24,7 @@ pub(crate) fn routes() -> Router<App> {
     Router::new()
         .file_endpoint(look::keep_file)
         .endpoint(look::preview_file)
+        .endpoint(gather::gather_pictures)
         .endpoint(act::begin_import)
         .endpoint(act::stop_import)
         .endpoint(act::continue_import)

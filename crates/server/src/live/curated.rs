@@ -126,13 +126,15 @@ pub(super) async fn keep_up(shared: Weak<Shared>, store: Store, clock: Clock) {
 /// # Errors
 /// When the database is away; then they stay as they were.
 pub(super) async fn renew(one: &Arc<LiveStore>, stores: &[Arc<LiveStore>], store: &Store, clock: &Clock) -> Result<(), StoreError> {
+    let _alone = one.curating.lock().await;
     // Said before it is read: what comes in between is looked at again.
     one.begin_curation();
     let (snapshot, now) = (one.snapshot(), clock.now());
     let mut reader = store.read().await?;
+    // Before the tasks: what another node sees fall meanwhile is found in either place, or in both, and never in none.
+    let stood = standing::all(&mut reader, one.id).await?;
     let mut source = Source::read(&mut reader, &snapshot).await?;
     let world = World::read(&mut reader, &snapshot, stores, now, &source.rules()).await?;
-    let stood = standing::all(&mut reader, one.id).await?;
     drop(reader);
     let (before, midnight) = (one.curated(), hours::midnight(&snapshot.store, now));
     let looked = tokio::task::spawn_blocking(move || {

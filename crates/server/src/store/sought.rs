@@ -1,7 +1,7 @@
 //! What shoppers searched for, counted per day; nobody in particular.
 
+use super::row::Row;
 use super::{Ask, StoreError, Tx, int, text};
-use api::catalog::found::Sought;
 use domain::ids::StoreId;
 
 /// The longest list that anybody reads.
@@ -20,6 +20,19 @@ pub struct Search {
     pub found: u32,
     /// How often.
     pub times: u32,
+}
+
+/// Words that found nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InVain {
+    /// In lower case.
+    pub query: String,
+    /// How often.
+    pub times: u32,
+    /// The first day, counted as [`Search::day`] is.
+    pub first: i64,
+    /// The last day.
+    pub last: i64,
 }
 
 /// Adds to the day's count. A day that holds `most` different searches takes no new ones, so that nobody fills the disk.
@@ -53,9 +66,10 @@ pub async fn forget(tx: &mut Tx, store: StoreId, day: i64) -> Result<(), StoreEr
 ///
 /// # Errors
 /// When the database is away.
-pub async fn in_vain(ask: &mut (impl Ask + Send), store: StoreId, since: i64) -> Result<Vec<Sought>, StoreError> {
-    let sql = "SELECT query, CAST(SUM(times) AS BIGINT) FROM sought WHERE store_id = $1 AND day >= $2 AND found = 0 \
+pub async fn in_vain(ask: &mut (impl Ask + Send), store: StoreId, since: i64) -> Result<Vec<InVain>, StoreError> {
+    let sql = "SELECT query, CAST(SUM(times) AS BIGINT), MIN(day), MAX(day) FROM sought WHERE store_id = $1 AND day >= $2 AND found = 0 \
                GROUP BY query ORDER BY SUM(times) DESC, query LIMIT $3";
     let rows = ask.fetch(sql, &[text(store), int(since), int(MOST)]).await?;
-    rows.iter().map(|row| Ok(Sought { query: row.text(0)?.to_owned(), times: row.number(1)? })).collect()
+    let read = |row: &Row| Ok(InVain { query: row.text(0)?.to_owned(), times: row.number(1)?, first: row.int(2)?, last: row.int(3)? });
+    rows.iter().map(read).collect()
 }

@@ -225,3 +225,62 @@ async fn an_import_that_a_later_one_stands_on_names_it() {
     let problem = problem(reply).await;
     assert_eq!((problem.status, problem.code, problem.params["name"].as_str()), (409, Code::BuiltUpon, "later.csv"));
 }
+
+/// The smallest GIF: one pixel, of this colour.
+fn gif(colour: [u8; 3]) -> Vec<u8> {
+    let [red, green, blue] = colour;
+    [&b"GIF89a\x01\0\x01\0\x80\0\0"[..], &[red, green, blue], b"\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;"].concat()
+}
+
+/// The pictures of the variant that a code leads to, as the shop shows them.
+async fn pictures(shop: &Served, gtin: &str) -> Vec<String> {
+    shop.app.live().reload(shop.app.store(), shop.app.clock()).await.expect("a catalogue");
+    let product: Value = shop.get(&format!("/api/v1/stores/hongdae/products/{gtin}")).await.json().await.expect("a product");
+    let variant =
+        product["variants"].as_array().expect("variants").iter().find(|one| one["gtin"].as_str().is_some_and(|it| it.ends_with(gtin)));
+    variant.expect("the variant")["pictures"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|picture| picture["url"].as_str().expect("an address").to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn pictures_named_by_code_come_to_their_products_once_and_go_again() {
+    let shop = shop().await;
+    let (_, cookie) = shop.sign_in("minho").await;
+    let gtin = "8801234505758";
+    let mut sent = Vec::new();
+    for (name, colour) in [("8801234505758-2.gif", [0, 0, 255]), ("8801234505758.gif", [255, 0, 0]), ("nobody.gif", [0, 255, 0])] {
+        let reply = shop.ask(Method::POST, "/api/v1/stores/hongdae/media").header("cookie", &cookie).body(gif(colour)).send().await;
+        let kept: Value = reply.expect("a reply").json().await.expect("a picture");
+        sent.push((name, kept["hash"].as_str().expect("a hash").to_owned()));
+    }
+    let names = sent.iter().map(|(name, hash)| json!({ "name": name, "hash": hash })).collect::<Vec<_>>();
+    let before = pictures(&shop, gtin).await;
+    let import = async |name: &str| {
+        let gathered: Value = ask(&shop, &cookie, "/pictures", &json!({ "pictures": names })).await.json().await.expect("a file");
+        let order = json!({ "file": gathered["file"], "name": name, "reading": {} });
+        let import: Import = ask(&shop, &cookie, "", &order).await.json().await.expect("an import");
+        (gathered, ended(&shop, &cookie, &import).await)
+    };
+    let (gathered, report) = import("first").await;
+    let told: Vec<_> =
+        gathered["pictures"].as_array().expect("pictures").iter().map(|one| (one["name"].as_str(), !one["product"].is_null())).collect();
+    assert_eq!(told, [(Some("8801234505758.gif"), true), (Some("8801234505758-2.gif"), true), (Some("nobody.gif"), false)]);
+    assert_eq!((report.import.changed, report.import.refused, report.flags[0].value.as_str()), (1, 1, "nobody"));
+    let after = pictures(&shop, gtin).await;
+    let added: Vec<String> = [1, 0].map(|place: usize| format!("/media/{}", sent[place].1)).into();
+    assert_eq!(after, [before.clone(), added].concat());
+
+    let (_, again) = import("again").await;
+    assert_eq!((again.import.changed, again.import.same), (0, 1));
+    for id in [again.import.id, report.import.id] {
+        let reply = ask(&shop, &cookie, &format!("/{id}/undo"), &json!({})).await;
+        assert_eq!(reply.status(), StatusCode::OK);
+    }
+    assert_eq!(pictures(&shop, gtin).await, before);
+    let stranger = json!({ "pictures": [{ "name": "a.gif", "hash": "00" }] });
+    assert_eq!(problem(ask(&shop, &cookie, "/pictures", &stranger).await).await.code, Code::BadInput);
+}

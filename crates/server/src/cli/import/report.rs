@@ -5,6 +5,7 @@ use crate::store::{Store, import};
 use domain::ids::OrgId;
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use uuid::Uuid;
 
 const PAGE: u32 = 1000;
@@ -21,8 +22,14 @@ impl Report {
         Self { path: path.to_owned(), out: None, refused: 0 }
     }
 
-    pub(super) fn has_refused(&self) -> bool {
-        self.refused > 0
+    /// Something was refused before there were rows.
+    pub(super) fn refuse(&mut self) {
+        self.refused += 1;
+    }
+
+    /// Whether everything was taken.
+    pub(super) fn exit(&self) -> ExitCode {
+        if self.refused > 0 { ExitCode::from(3) } else { ExitCode::SUCCESS }
     }
 
     /// Everything that was wrong in an import.

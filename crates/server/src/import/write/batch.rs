@@ -190,6 +190,9 @@ impl Names {
 
     fn goods(&mut self, goods: &Goods) {
         self.texts.extend(goods.product.iter().chain(&goods.sku).chain(&goods.variants).cloned());
+        if goods.is_only_pictures() {
+            self.gtins.extend(goods.product.iter().filter_map(|name| name.parse::<Gtin>().ok()));
+        }
         if let Some(gtin) = goods.gtin {
             self.gtins.insert(gtin);
             // A product without SKU is called by its barcode.

@@ -14,6 +14,10 @@ impl Batch {
             Ok(place) => {
                 self.meant.insert(place.product);
                 self.adopt(place.product, &goods.variants);
+                if goods.is_only_pictures() {
+                    self.show(place.product, goods);
+                    return flags;
+                }
                 self.describe(&place, goods);
                 if let Some(variant) = self.variant(&place, goods, &mut flags) {
                     self.fill(place.product, variant, goods);
@@ -22,7 +26,7 @@ impl Batch {
                     self.price_all(place.product, price);
                 }
             }
-            Err(reason) => flags.push(flag("", reason)),
+            Err(reason) => flags.push(Flag { value: called(goods), ..flag("", reason) }),
         }
         flags
     }
@@ -34,6 +38,8 @@ impl Batch {
         let key = goods.product.clone().or_else(|| own_name.clone()).ok_or(Reason::NoKey)?;
         let known = match (&goods.product, variant) {
             (None, Some((product, _))) => Some(product),
+            // A list of pictures calls a product by any of its codes.
+            _ if goods.is_only_pictures() => self.product_called(&key),
             _ => self.keys.get(&key).copied(),
         };
         if let Some(product) = known {
@@ -138,6 +144,23 @@ impl Batch {
             _ => {}
         }
         add_pictures(&mut product.pictures, pictures);
+    }
+
+    /// Pictures of a list: they stand where shoppers see them. A variant's code means its colour; pictures of the product are seen only
+    /// where variants have none of their own.
+    fn show(&mut self, product: ProductId, goods: &Goods) {
+        let (pictures, code) = (self.pictures(goods), goods.product.as_deref().unwrap_or_default());
+        let variant = if self.keys.contains_key(code) { None } else { self.variant_called(code) };
+        let Some(record) = self.products.get_mut(&product) else { return };
+        let colour = |variant: &VariantRecord| variant.words.get("colour").cloned();
+        let wanted = variant.and_then(|(_, id)| record.variants.iter().find(|one| one.id == id)).map(colour);
+        let is_meant = |variant: &VariantRecord| wanted.as_ref().is_none_or(|wanted| colour(variant) == *wanted);
+        if record.variants.iter().all(|variant| is_meant(variant) && variant.pictures.is_empty()) {
+            return add_pictures(&mut record.pictures, pictures);
+        }
+        for variant in record.variants.iter_mut().filter(|variant| is_meant(variant)) {
+            add_pictures(&mut variant.pictures, pictures.clone());
+        }
     }
 
     /// The variant of a row, made when it is new; `None` for a row that is about the product alone.
@@ -269,6 +292,12 @@ fn add_pictures(pictures: &mut Vec<PictureRecord>, more: Vec<PictureRecord>) {
             pictures.push(picture);
         }
     }
+}
+
+/// What a row calls its product.
+fn called(goods: &Goods) -> String {
+    let gtin = || goods.gtin.map(|gtin| gtin.to_string());
+    goods.product.clone().or_else(|| goods.sku.clone()).or_else(gtin).unwrap_or_default()
 }
 
 fn flag(column: &str, reason: Reason) -> Flag {

@@ -1,0 +1,78 @@
+import type { Page } from '@playwright/test';
+import { accessible } from '../accessible';
+import { look, sizes } from '../look';
+import { expect, test } from '../server';
+import { label } from '../shop';
+import { locale, say, type Language } from '../words';
+
+// A shop whose answers are slow or broken says so in words, with a way on, and stays usable; when they come again, so does the page.
+for (const [size, language, colorScheme] of [['phone', 'ko', 'dark'], ['kiosk', 'en', 'light']] as [keyof typeof sizes, Language, 'light' | 'dark'][]) {
+  test.describe(`${size} ${language}`, () => {
+    test.use({ viewport: sizes[size], locale: locale[language], colorScheme });
+
+    test('slow and broken answers are told in words', async ({ page, shop }) => {
+      const { gtin } = label(shop);
+      const home = '/s/hongdae/scan';
+      const ways = { search: '/s/hongdae/search?q=', product: `/s/hongdae/p/${gtin}`, compare: `/s/hongdae/compare?g=${gtin},08801234500500` };
+      for (const state of ['slow', 'failed'] as const) {
+        for (const [name, path] of Object.entries(ways)) {
+          await test.step(`${name} ${state}`, async () => {
+            await page.goto(home);
+            await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
+            const stop = await hinder(page, state);
+            await within(page, path);
+            const words = page.getByText(say(language, state === 'slow' ? 'common.load.slow' : 'common.load.again')).first();
+            await expect(words).toBeVisible();
+            await look(page, `${name}-${state}`, state);
+            await accessible(page);
+            await stop();
+            // A page that hears from the shop again may have asked by itself.
+            await expect(async () => {
+              if (state === 'failed' && (await words.count())) await words.click({ timeout: 1_000 });
+              await expect(words).toHaveCount(0, { timeout: 2_000 });
+            }).toPass();
+          });
+        }
+        await test.step(`reviews ${state}`, async () => {
+          const stop = await hinder(page, state, /reviews/);
+          await page.goto(ways.product);
+          await page.locator('#reviews').scrollIntoViewIfNeeded();
+          await page.evaluate(() => scrollBy(0, 400));
+          await expect(page.getByText(say(language, state === 'slow' ? 'common.load.slow' : 'common.load.again')).first()).toBeVisible();
+          await look(page, `reviews-${state}`, state);
+          await accessible(page);
+          await stop();
+        });
+      }
+    });
+  });
+}
+
+/** Goes to another page of the program that stands, so that the server's first content is none. */
+async function within(page: Page, path: string): Promise<void> {
+  await page.evaluate((path) => {
+    const link = Object.assign(document.createElement('a'), { href: path });
+    document.querySelector('main')!.append(link);
+    link.click();
+    link.remove();
+  }, path);
+}
+
+/** Answers do not come, or say that something broke. */
+async function hinder(page: Page, state: 'slow' | 'failed', asked = /\/api\/v1\//): Promise<() => Promise<void>> {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => (end = resolve));
+  await page.route(asked, async (route) => {
+    if (state === 'slow') {
+      await ended;
+      await route.continue().catch(() => {});
+      return;
+    }
+    const problem = { type: 'about:blank', title: 'internal', status: 500, code: 'internal', detail: '', params: {}, request: 'r-1' };
+    await route.fulfill({ status: 500, contentType: 'application/problem+json', json: problem });
+  });
+  return async () => {
+    end();
+    await page.unroute(asked, undefined);
+  };
+}
