@@ -4,6 +4,7 @@
 //! dates, which need libraries and stand in `server/import`.
 
 pub mod barcode;
+mod claims;
 pub mod clean;
 pub mod country;
 mod currencies;
@@ -18,6 +19,7 @@ pub mod price;
 mod stars;
 pub mod words;
 
+pub use claims::Claims;
 pub use entry::{Basket, Entry, Given, Goods, PriceSaid, Review, TextField};
 pub use field::{Field, Subject};
 pub use flag::{Flag, Reason};

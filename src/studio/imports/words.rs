@@ -51,10 +51,16 @@ pub(super) fn flag(i18n: Words, flag: &Flagged) -> String {
 
 fn reason(i18n: Words, flag: &Flagged) -> String {
     let told = |number: Option<u32>| number.map_or_else(String::new, |number| self::number(i18n, number.into()));
+    let other_row = || flag.other_row.map_or_else(String::new, |row| self::number(i18n, row));
     let plain = match flag.reason.as_str() {
         "check-digit" => return t_string!(i18n, imports.reason.check_digit, expected = told(flag.expected)),
         "columns" => return t_string!(i18n, imports.reason.columns, found = told(flag.found), expected = told(flag.expected)),
         "too-long" => return t_string!(i18n, imports.reason.too_long, most = told(flag.at_most)),
+        "barcode-twice" => {
+            let name = flag.other_name.clone().unwrap_or_default();
+            return t_string!(i18n, imports.reason.barcode_twice, row = other_row(), name = name);
+        }
+        "said-before" => return t_string!(i18n, imports.reason.said_before, row = other_row()),
         "not-a-barcode" => t!(imports.reason.not_a_barcode),
         "barcode-taken" => t!(imports.reason.barcode_taken),
         "no-name" => t!(imports.reason.no_name),

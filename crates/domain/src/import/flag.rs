@@ -29,6 +29,18 @@ pub enum Reason {
     NotABarcode,
     /// The barcode belongs to another variant already. The row is taken without it.
     BarcodeTaken,
+    /// An earlier row of the same file has the barcode. The row is taken without it.
+    BarcodeTwice {
+        /// Which row.
+        row: u64,
+        /// Its SKU; its barcode where it has none.
+        name: String,
+    },
+    /// An earlier row of the same file says otherwise. The row is taken without it.
+    SaidBefore {
+        /// Which row.
+        row: u64,
+    },
     /// A row without a name cannot make a product.
     NoName,
     /// Neither SKU, barcode nor product key: nothing says what the row is about.
@@ -89,6 +101,8 @@ struct Wire {
     found: Option<u32>,
     expected: Option<u32>,
     at_most: Option<u32>,
+    row: Option<u64>,
+    name: Option<String>,
 }
 
 impl From<Wire> for Reason {
@@ -126,6 +140,8 @@ impl Wire {
             "check-digit" => Reason::CheckDigit { found: self.found?.try_into().ok()?, expected: self.expected?.try_into().ok()? },
             "columns" => Reason::Columns { expected: self.expected?, found: self.found? },
             "too-long" => Reason::TooLong { at_most: self.at_most? },
+            "barcode-twice" => Reason::BarcodeTwice { row: self.row?, name: self.name.clone()? },
+            "said-before" => Reason::SaidBefore { row: self.row? },
             _ => return None,
         })
     }
@@ -139,6 +155,8 @@ impl Reason {
             Self::CheckDigit { .. }
                 | Self::NotABarcode
                 | Self::BarcodeTaken
+                | Self::BarcodeTwice { .. }
+                | Self::SaidBefore { .. }
                 | Self::SaleNotBelow
                 | Self::NegativeQuantity
                 | Self::NotADate
@@ -155,8 +173,13 @@ mod tests {
 
     #[test]
     fn every_reason_survives_the_wire() {
-        let figures =
-            [Reason::CheckDigit { found: 8, expected: 4 }, Reason::Columns { expected: 5, found: 3 }, Reason::TooLong { at_most: 4000 }];
+        let figures = [
+            Reason::CheckDigit { found: 8, expected: 4 },
+            Reason::Columns { expected: 5, found: 3 },
+            Reason::TooLong { at_most: 4000 },
+            Reason::BarcodeTwice { row: 7, name: "A-1".into() },
+            Reason::SaidBefore { row: 7 },
+        ];
         let plain = [
             Reason::NotABarcode,
             Reason::BarcodeTaken,

@@ -3,6 +3,7 @@
 
 mod baskets;
 mod batches;
+mod contradiction;
 mod curation;
 mod hooks;
 mod idempotency;
@@ -28,6 +29,7 @@ on_both_engines! {
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
     opening::event_numbers_are_gap_free_under_concurrent_writers
+    contradiction::its_first_word_counts_and_the_same_file_again_changes_nothing
     import::an_import_makes_what_it_says_and_the_same_again_changes_nothing
     import::undo_leaves_everything_as_it_was
     import::what_waited_attaches_when_its_product_comes
