@@ -19,6 +19,7 @@ pub mod key;
 pub mod line;
 pub mod media;
 pub mod moderation;
+pub mod named;
 pub mod people;
 pub mod planogram;
 mod postgres;

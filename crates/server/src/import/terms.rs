@@ -23,6 +23,8 @@ pub struct Terms {
     pub currency: Option<Currency>,
     /// Where baskets without numbers come from: the file's hash. Empty when every basket has a number of its own.
     pub origin: String,
+    /// Which pictures are this file's to take off: its format and name. Empty where it takes none off.
+    pub pictures: String,
     /// When the import began.
     pub now: Instant,
 }
@@ -55,6 +57,7 @@ impl Terms {
             language,
             currency: store.map(|kept| kept.currency),
             origin: origin.to_owned(),
+            pictures: String::new(),
             now,
         }
     }

@@ -8,6 +8,7 @@ mod curation;
 mod hooks;
 mod idempotency;
 mod import;
+mod job;
 mod opening;
 mod pictures;
 mod reservation;
@@ -36,6 +37,7 @@ on_both_engines! {
     import::a_row_that_cannot_be_placed_is_refused_and_the_others_go_on
     import::a_store_shows_prices_in_its_own_currency
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
+    pictures::what_a_later_file_no_longer_names_is_taken_off_and_undo_puts_it_back
     pictures::what_a_catalogue_names_is_brought_once_and_shown
     pictures::a_variant_without_a_picture_of_its_own_borrows_its_product_s_and_says_so
     curation::the_demos_collections_are_computed_and_say_true_figures

@@ -1,6 +1,7 @@
 //! What a row says about goods, applied to the products of a batch.
 
 use super::batch::Batch;
+use crate::store::named::Named;
 use crate::store::record::{PictureRecord, ProductRecord, VariantRecord, Words};
 use domain::ids::{ProductId, VariantId};
 use domain::import::{Flag, Goods, PriceSaid, Reason, TextField};
@@ -119,7 +120,8 @@ impl Batch {
     /// The product's own words, country, pictures.
     fn describe(&mut self, place: &Place, goods: &Goods) {
         let language = goods.language.unwrap_or(self.terms.language).to_string();
-        let pictures = if goods.colour.is_none() && !place.is_member { self.pictures(goods) } else { Vec::new() };
+        let are_shared = goods.colour.is_none() && !place.is_member;
+        let pictures = if are_shared { self.pictures("product", place.product, goods) } else { Vec::new() };
         let now = self.terms.now.millis();
         let Some(product) = self.products.get_mut(&place.product).filter(|_| !place.is_member) else { return };
         for (field, text) in &goods.texts {
@@ -201,7 +203,7 @@ impl Batch {
     /// What the row says about the variant.
     fn fill(&mut self, product: ProductId, variant: VariantId, goods: &Goods) {
         let language = goods.language.unwrap_or(self.terms.language).to_string();
-        let pictures = if goods.colour.is_some() { self.pictures(goods) } else { Vec::new() };
+        let pictures = if goods.colour.is_some() { self.pictures("variant", variant, goods) } else { Vec::new() };
         let (now, currency) = (self.terms.now, self.terms.currency);
         let Some(record) = self.products.get_mut(&product).and_then(|product| product.variant(variant)) else { return };
         for (field, text) in [("colour", &goods.colour), ("size", &goods.size)] {
@@ -243,7 +245,9 @@ impl Batch {
         None
     }
 
-    fn pictures(&self, goods: &Goods) -> Vec<PictureRecord> {
+    fn pictures(&mut self, entity: &str, id: impl ToString, goods: &Goods) -> Vec<PictureRecord> {
+        let bearer = (entity.to_owned(), id.to_string());
+        self.named.extend(goods.pictures.iter().map(|source| Named { bearer: bearer.clone(), source: source.clone() }));
         let picture = |source: &String| match self.brought.get(source) {
             Some(hash) => PictureRecord::Here(hash.clone()),
             None => PictureRecord::Wanted(source.clone()),
@@ -262,7 +266,7 @@ struct Place {
     is_product: bool,
 }
 
-/// Pictures are added, never taken away: a file names them over several rows.
+/// Pictures are added: a file names them over several rows. What it no longer names is taken off when it is through.
 fn add_pictures(pictures: &mut Vec<PictureRecord>, more: Vec<PictureRecord>) {
     for picture in more {
         if !pictures.contains(&picture) {

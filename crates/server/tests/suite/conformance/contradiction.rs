@@ -1,16 +1,10 @@
 //! Files that contradict themselves, read from the file to the report.
 
 use crate::bench::{Bench, Engine};
-use domain::ids::OrgId;
+use crate::conformance::job::import;
 use domain::import::Reason;
-use server::import::job::{Job, Order};
-use server::import::read::Settings;
-use server::store::import::{self as imports, Count, FlagRow};
-use server::store::{Store, record};
+use server::store::record;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
-use uuid::Uuid;
 
 /// Rows of several batches, so that the first and the second word of a thing never meet in one.
 fn file(path: &Path) {
@@ -21,29 +15,12 @@ fn file(path: &Path) {
     std::fs::write(path, text).expect("a file");
 }
 
-async fn import(store: &Store, org: OrgId, path: &Path) -> (Count, Vec<FlagRow>) {
-    let order = Order {
-        id: Uuid::now_v7(),
-        path: path.to_owned(),
-        name: "contrary.csv".into(),
-        settings: Settings::default(),
-        org,
-        store: Some("hongdae".into()),
-        actor: "command-line".into(),
-    };
-    let now = domain::Instant::from_millis(1_000);
-    let mut job = Job::begin(store, order, now).await.unwrap_or_else(|trouble| panic!("{trouble}"));
-    job.run(Arc::new(AtomicBool::new(false)), || now, |_| {}).await.unwrap_or_else(|trouble| panic!("{trouble}"));
-    let flags = imports::flags(&mut store.read().await.expect("a reader"), org, job.id(), 0, 100).await.expect("flags");
-    (job.count(), flags)
-}
-
 pub async fn its_first_word_counts_and_the_same_file_again_changes_nothing(engine: Engine) {
     let Some(bench) = Bench::start(engine).await else { return };
     let (store, org) = (bench.app.store(), bench.live.snapshot().store.org);
     let path = bench.data.path().join("contrary.csv");
     file(&path);
-    let (first, flags) = import(store, org, &path).await;
+    let (_, first, flags) = import(store, org, &path).await;
     assert_eq!((first.made, first.changed, first.refused), (1_204, 0, 0), "a mug, a cup, a plate, a bowl without barcode, fillers");
     let told: Vec<_> = flags.iter().map(|flag| (flag.row, flag.flag.column.as_str(), flag.flag.reason.clone())).collect();
     let expected = [
@@ -55,7 +32,7 @@ pub async fn its_first_word_counts_and_the_same_file_again_changes_nothing(engin
     let codes = [("sku", "A".to_owned()), ("gtin", "08801234500050".to_owned())];
     let found = record::by_code(&mut store.read().await.expect("a reader"), org, &codes).await.expect("codes");
     assert_eq!(found.values().collect::<std::collections::HashSet<_>>().len(), 1, "the barcode is the first row's");
-    let (second, again) = import(store, org, &path).await;
+    let (_, second, again) = import(store, org, &path).await;
     assert_eq!((second.made, second.changed, second.same), (0, 0, 1_204));
     assert_eq!(again, flags, "it is told the same again");
     bench.assert_clean().await;
