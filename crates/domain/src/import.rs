@@ -20,7 +20,7 @@ mod stars;
 pub mod words;
 
 pub use claims::Claims;
-pub use entry::{Basket, Entry, Given, Goods, PriceSaid, Review, TextField};
+pub use entry::{Basket, Entry, Given, Goods, Link, PriceSaid, Review, TextField};
 pub use field::{Field, Subject};
 pub use flag::{Flag, Reason};
 pub use format::{Container, Format};

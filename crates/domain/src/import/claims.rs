@@ -64,7 +64,7 @@ impl Claims {
     /// Whether a review says what it said before, or is new; the flag where it says otherwise.
     pub fn review(&mut self, row: u64, review: &Review) -> Option<Flag> {
         let own = || (&review.author, &review.title, &review.body, review.value, review.written_at);
-        let name = review.key.as_ref().map_or_else(|| hash(&own()), |key| hash(key));
+        let name = review.key.as_ref().map_or_else(|| hash(&own()), hash);
         let mut hearing = Hearing { facts: &mut self.facts, row, by: 0, flags: Vec::new() };
         let value = review.key.as_deref().unwrap_or(&review.title);
         hearing.is_contrary(hash(&("review", &review.product, name)), "", hash(&format!("{review:?}")), value);
@@ -92,6 +92,9 @@ impl Hearing<'_> {
             let subject = hash(&(product, field.name(), language));
             !self.is_contrary(subject, field.name(), hash(text), text)
         });
+        let mut links = Some(std::mem::take(&mut goods.links)).filter(|links| !links.is_empty());
+        self.settle(hash(&(product, language)), "link", &mut links);
+        goods.links = links.unwrap_or_default();
         self.settle(product, "country", &mut goods.country);
         self.settle_shown(product, "stars", &mut goods.given);
         self.settle(product, "listed", &mut goods.listed);

@@ -85,6 +85,8 @@ pub enum Reason {
     },
     /// Bytes that are no text in the file's encoding.
     NotText,
+    /// No link type with an https address. The row is taken without it.
+    NotALink,
     /// The picture cannot be had. The row is taken without it.
     NoPicture,
     /// What stands here is no record of this format.
@@ -126,6 +128,7 @@ impl From<Wire> for Reason {
             "not-a-date" => Self::NotADate,
             "not-a-length" => Self::NotALength,
             "not-text" => Self::NotText,
+            "not-a-link" => Self::NotALink,
             "no-picture" => Self::NoPicture,
             "unreadable" => Self::Unreadable,
             _ => wire.with_figures().unwrap_or(Self::Other),
@@ -162,6 +165,7 @@ impl Reason {
                 | Self::NotADate
                 | Self::NotALength
                 | Self::TooLong { .. }
+                | Self::NotALink
                 | Self::NoPicture
         )
     }
@@ -199,6 +203,7 @@ mod tests {
             Reason::NotADate,
             Reason::NotALength,
             Reason::NotText,
+            Reason::NotALink,
             Reason::NoPicture,
             Reason::Unreadable,
             Reason::Other,

@@ -76,6 +76,7 @@ mod tests {
             "too-long",
             "columns",
             "not-text",
+            "not-a-link",
             "no-picture",
             "unreadable",
             "made-tomorrow",

@@ -35,6 +35,11 @@ impl Terms {
         slug.map_or(self.store, |slug| self.stores.get(slug).copied())
     }
 
+    /// The store that a row names; none where it names none.
+    pub fn named(&self, slug: Option<&str>) -> Option<StoreId> {
+        self.stores.get(slug?).copied()
+    }
+
     /// All stores, in the order that their event counters are taken in.
     pub fn all_stores(&self) -> Vec<StoreId> {
         let mut all: Vec<StoreId> = self.stores.values().copied().collect();

@@ -36,6 +36,7 @@ on_both_engines! {
     import::what_waited_attaches_when_its_product_comes
     import::a_row_that_cannot_be_placed_is_refused_and_the_others_go_on
     import::a_store_shows_prices_in_its_own_currency
+    import::a_stores_own_price_and_links_come_from_a_table
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
     pictures::what_a_later_file_no_longer_names_is_taken_off_and_undo_puts_it_back
     pictures::what_a_catalogue_names_is_brought_once_and_shown

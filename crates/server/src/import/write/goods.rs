@@ -2,15 +2,19 @@
 
 use super::batch::Batch;
 use crate::store::named::Named;
-use crate::store::record::{PictureRecord, ProductRecord, VariantRecord, Words};
+use crate::store::record::{LinkRecord, PictureRecord, ProductRecord, VariantRecord, Words};
 use domain::ids::{ProductId, VariantId};
-use domain::import::{Flag, Goods, PriceSaid, Reason, TextField};
+use domain::import::{Flag, Goods, Link, PriceSaid, Reason, TextField};
 use uuid::Uuid;
 
 impl Batch {
     /// Applies it; what is wrong with it, where something is. A refused row changes nothing.
     pub(super) fn apply(&mut self, goods: &Goods) -> Vec<Flag> {
         let mut flags = Vec::new();
+        let says_there = goods.price.is_some() || goods.quantity.is_some();
+        if says_there && goods.store.as_ref().is_some_and(|slug| !self.terms.stores.contains_key(slug)) {
+            return vec![flag("store", Reason::UnknownStore)];
+        }
         match self.place(goods) {
             Ok(place) => {
                 self.meant.insert(place.product);
@@ -20,7 +24,7 @@ impl Batch {
                     self.fill(place.product, variant, goods);
                     flags.extend(self.figure(place.product, variant, goods));
                 } else if let Some(price) = &goods.price {
-                    self.price_all(place.product, price);
+                    self.price_all(place.product, price, goods.store.as_deref());
                 }
             }
             Err(reason) => flags.push(flag("", reason)),
@@ -80,6 +84,7 @@ impl Batch {
             created_at: self.terms.now.millis(),
             words: Words::new(),
             pictures: Vec::new(),
+            links: Vec::new(),
             variants: Vec::new(),
         };
         self.products.insert(id, product);
@@ -140,6 +145,7 @@ impl Batch {
             _ => {}
         }
         add_pictures(&mut product.pictures, pictures);
+        link(&mut product.links, &goods.links, goods.language.map(|language| language.to_string()));
     }
 
     /// The variant of a row, made when it is new; `None` for a row that is about the product alone.
@@ -204,7 +210,7 @@ impl Batch {
     fn fill(&mut self, product: ProductId, variant: VariantId, goods: &Goods) {
         let language = goods.language.unwrap_or(self.terms.language).to_string();
         let pictures = if goods.colour.is_some() { self.pictures("variant", variant, goods) } else { Vec::new() };
-        let (now, currency) = (self.terms.now, self.terms.currency);
+        let (now, currency, store) = (self.terms.now, self.terms.currency, self.terms.named(goods.store.as_deref()));
         let Some(record) = self.products.get_mut(&product).and_then(|product| product.variant(variant)) else { return };
         for (field, text) in [("colour", &goods.colour), ("size", &goods.size)] {
             if let Some(text) = text {
@@ -217,15 +223,15 @@ impl Batch {
         record.dimensions = goods.dimensions.or(record.dimensions);
         add_pictures(&mut record.pictures, pictures);
         if let Some(price) = &goods.price {
-            super::prices::set(&mut record.prices, price, currency, now);
+            super::prices::set(&mut record.prices, price, store, currency, now);
         }
     }
 
     /// A price of the product is the price of each of its variants.
-    fn price_all(&mut self, product: ProductId, price: &PriceSaid) {
-        let (now, currency) = (self.terms.now, self.terms.currency);
+    fn price_all(&mut self, product: ProductId, price: &PriceSaid, slug: Option<&str>) {
+        let (now, currency, store) = (self.terms.now, self.terms.currency, self.terms.named(slug));
         for variant in self.products.get_mut(&product).into_iter().flat_map(|product| &mut product.variants) {
-            super::prices::set(&mut variant.prices, price, currency, now);
+            super::prices::set(&mut variant.prices, price, store, currency, now);
         }
     }
 
@@ -238,7 +244,6 @@ impl Batch {
             (Some(store), None) => {
                 self.figures.entry((store, variant)).or_insert((product, None));
             }
-            (None, Some(_)) if goods.store.is_some() => return Some(flag("store", Reason::UnknownStore)),
             (None, Some(_)) => return Some(flag("quantity", Reason::NoStore)),
             (None, None) => {}
         }
@@ -273,6 +278,26 @@ fn add_pictures(pictures: &mut Vec<PictureRecord>, more: Vec<PictureRecord>) {
             pictures.push(picture);
         }
     }
+}
+
+/// Links take the place of those of their types in their language; what is called by a title already keeps it.
+fn link(links: &mut Vec<LinkRecord>, said: &[Link], language: Option<String>) {
+    let old = std::mem::take(links);
+    let is_meant = |old: &LinkRecord| old.language == language && said.iter().any(|link| link.kind == old.kind);
+    let title = |said: &Link| old.iter().find(|old| is_meant(old) && old.url == said.url).map(|old| old.title.clone());
+    let mut fresh = said.iter().map(|link| LinkRecord {
+        kind: link.kind.clone(),
+        url: link.url.clone(),
+        title: title(link).unwrap_or_default(),
+        language: language.clone(),
+    });
+    // Where the first of them stood.
+    let mut merged: Vec<LinkRecord> = Vec::new();
+    for one in &old {
+        if is_meant(one) { merged.extend(fresh.by_ref()) } else { merged.push(one.clone()) }
+    }
+    merged.extend(fresh);
+    *links = merged;
 }
 
 fn flag(column: &str, reason: Reason) -> Flag {
