@@ -164,6 +164,41 @@ fn keys_are_made_listed_and_revoked() {
 }
 
 #[test]
+fn webhooks_are_made_listed_replayed_and_removed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    let url = "https://till.example.com/hook";
+    let made = run(&["webhook", "add", url, "--topics", "stock,line", "--data", &path]);
+    let secret = out(&made).trim().to_owned();
+    assert!(made.status.success() && secret.starts_with("whsec_"), "{secret}");
+    let listed = out(&run(&["webhook", "list", "--data", &path]));
+    assert!(listed.contains(&format!("\t{url}\tstock,line\t0 on their way\t0 given up")) && !listed.contains(&secret), "{listed}");
+    let id = listed.split('\t').next().expect("an id").to_owned();
+    assert_eq!(out(&run(&["webhook", "dead", "--data", &path])), "");
+    assert_eq!(out(&run(&["webhook", "replay", "--all", &id, "--data", &path])), "0 on their way again\n");
+    refused(&run(&["webhook", "replay", &id, "--data", &path]), 1, "no such delivery");
+    assert_eq!(out(&run(&["webhook", "remove", &id, "--data", &path])), format!("{url} is told nothing any more\n"));
+    refused(&run(&["webhook", "remove", &id, "--data", &path]), 1, "no webhook");
+    refused(&run(&["webhook", "add", "http://till.example.com/hook", "--data", &path]), 2, "https");
+    refused(&run(&["webhook", "add", url, "--topics", "weather", "--data", &path]), 2, "weather");
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_is_no_trouble() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    for words in [vec!["import", "--list", "--data", &path], vec!["key", "list", "--data", &path], vec!["--help"], vec!["openapi"]] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = vitrine(&words).stdout(writer).output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("panicked"), "{words:?}: {said}");
+    }
+}
+
+#[test]
 fn openapi_prints_the_document() {
     let output = run(&["openapi"]);
     let document: serde_json::Value = serde_json::from_str(&out(&output)).expect("json");

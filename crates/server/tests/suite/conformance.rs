@@ -49,6 +49,7 @@ on_both_engines! {
     batches::a_figure_from_outside_is_told_to_its_store_and_opens_a_shortfall_where_more_is_promised
     batches::a_key_opens_until_it_is_revoked_and_only_its_own_organisation
     hooks::what_happens_is_told_once_signed_and_without_a_word_of_who
+    hooks::a_line_goes_back_to_the_online_shop_when_it_is_shown
     hooks::lost_replies_and_errors_are_tried_again_until_each_has_arrived
     hooks::what_is_never_answered_is_given_up_and_can_be_replayed
     hooks::a_receiver_that_is_gone_for_good_is_removed
