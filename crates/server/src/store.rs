@@ -246,6 +246,16 @@ impl From<sqlx::Error> for StoreError {
     }
 }
 
+impl StoreError {
+    /// Whether the disk takes no more.
+    pub fn is_full(&self) -> bool {
+        let Self::Unavailable(error) = self else { return false };
+        let code = error.as_database_error().and_then(|database| database.code()).map(|code| code.into_owned());
+        // PostgreSQL: disk full. SQLite: full; a write that failed, as one past a file's limit does.
+        matches!(code.as_deref(), Some("53100" | "13" | "778"))
+    }
+}
+
 impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {

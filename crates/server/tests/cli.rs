@@ -185,6 +185,31 @@ fn webhooks_are_made_listed_replayed_and_removed() {
 }
 
 #[test]
+fn an_import_on_a_full_disk_says_so_and_goes_on_when_there_is_room() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let (path, file) = (folder.path().display().to_string(), folder.path().join("goods.csv"));
+    let rows: String = (0..6_000).map(|row| format!("XF-{row},Product of row {row},{}\n", 1_000 + row)).collect();
+    std::fs::write(&file, format!("sku,name,price\n{rows}")).expect("a file");
+    let (file, report) = (file.display().to_string(), folder.path().join("refused.csv").display().to_string());
+    let words = ["import", &file, "--store", "hongdae", "--refused", &report, "--data", &path];
+    // A file past the limit is an error then, no signal. Its blocks are of 512 bytes: room for the database and some batches.
+    let size = std::fs::metadata(folder.path().join("vitrine.db")).expect("the database").len();
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" \"$@\"", (size + 1_500_000) / 512)]);
+    shell.arg(env!("CARGO_BIN_EXE_vitrine")).args(words).stdin(Stdio::null());
+    refused(&shell.output().expect("it ends"), 1, "the disk is full");
+    assert_eq!(run(&["check", "--data", &path]).status.code(), Some(0), "nothing is half written");
+    let listed = out(&run(&["import", "--list", "--data", &path]));
+    let made = listed.split(" made").next().and_then(|line| line.split_whitespace().last()?.parse::<u32>().ok()).expect("a number");
+    assert!(listed.contains("running") && made % 500 == 0 && made < 6_000, "{listed}");
+    let again = run(&words);
+    assert_eq!(again.status.code(), Some(0), "{}", String::from_utf8_lossy(&again.stderr));
+    assert!(out(&again).contains("6000 rows") && out(&again).contains("6000 made"), "{}", out(&again));
+    assert_eq!(run(&["check", "--data", &path]).status.code(), Some(0));
+}
+
+#[test]
 fn a_pipe_that_nobody_reads_is_no_trouble() {
     let folder = tempfile::tempdir().expect("a folder");
     shop(folder.path());

@@ -207,7 +207,12 @@ fn summary(count: &Count, seconds: f64) -> String {
 }
 
 fn failed(name: &str, trouble: &Trouble) -> Stop {
-    Stop::failed(format!("{name}: {trouble}"))
+    match trouble {
+        Trouble::Store(error) if error.is_full() => {
+            Stop::failed(format!("{name}: the disk is full; make room, and the same command goes on from here ({error})"))
+        }
+        _ => Stop::failed(format!("{name}: {trouble}")),
+    }
 }
 
 fn format(text: &str) -> Result<FormatChoice, String> {
