@@ -71,6 +71,7 @@ on_both_engines! {
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
     reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
+    reviews::what_has_many_reviews_is_read_before_anybody_asks
     reviews::a_shelf_holds_every_shown_review_of_its_product
     reviews::a_hidden_review_counts_nowhere_and_a_shown_one_again
     reviews::every_store_of_the_organisation_hears_of_a_hidden_review
