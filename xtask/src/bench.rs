@@ -1,7 +1,8 @@
 //! Figures of one run on this machine, side by side. They are no pass marks: machines are noisy and differ.
 //!
-//! Absent so far: imports, live streams and races, which come with what they measure.
+//! Absent so far: live streams and races, which come with what they measure.
 
+mod imports;
 mod large;
 
 use crate::{apt, lifeline, project, server};
@@ -32,7 +33,8 @@ pub fn run() -> Result<()> {
     lifeline::end(&mut shop, "TERM");
     println!("demo shop made and ready in {} ms, on {}", ready.as_millis(), machine());
     outcome?;
-    large::run()
+    large::run()?;
+    imports::run()
 }
 
 /// Where the shop listens, and a label's path.

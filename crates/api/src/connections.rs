@@ -26,6 +26,8 @@ pub enum Topic {
     Stock,
     /// `planogram.published`: another plan is live.
     Planogram,
+    /// `line.shown`: what somebody wrote who touched a product, once a moderator shows it.
+    Line,
     /// One that a newer server knows.
     #[serde(other)]
     Other,
@@ -164,7 +166,7 @@ pub struct Replayed {
 
 impl Topic {
     /// Every one that can be asked for.
-    pub const ALL: [Self; 3] = [Self::Reservation, Self::Stock, Self::Planogram];
+    pub const ALL: [Self; 4] = [Self::Reservation, Self::Stock, Self::Planogram, Self::Line];
 
     /// As on the wire, and before the point of an event's name.
     pub const fn name(self) -> &'static str {
@@ -172,6 +174,7 @@ impl Topic {
             Self::Reservation => "reservation",
             Self::Stock => "stock",
             Self::Planogram => "planogram",
+            Self::Line => "line",
             Self::Other => "other",
         }
     }

@@ -142,6 +142,10 @@ pub struct Flagged {
     pub expected: Option<u32>,
     /// The most characters.
     pub at_most: Option<u32>,
+    /// Of a row that contradicts an earlier one: which that is.
+    pub other_row: Option<u64>,
+    /// What the earlier row is about.
+    pub other_name: Option<String>,
     /// Whether the row was refused for it; it is taken without the cell otherwise.
     pub refused: bool,
 }

@@ -4,6 +4,7 @@
 //! dates, which need libraries and stand in `server/import`.
 
 pub mod barcode;
+mod claims;
 pub mod clean;
 pub mod country;
 mod currencies;
@@ -19,7 +20,8 @@ pub mod price;
 mod stars;
 pub mod words;
 
-pub use entry::{Basket, Entry, Given, Goods, PriceSaid, Review, TextField};
+pub use claims::Claims;
+pub use entry::{Basket, Entry, Given, Goods, Link, PriceSaid, Review, TextField};
 pub use field::{Field, Subject};
 pub use flag::{Flag, Reason};
 pub use format::{Container, Format};

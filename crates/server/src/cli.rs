@@ -1,5 +1,13 @@
 //! The command line. Every setting is a flag and an environment variable; what is set wrongly is one line and exit 2.
 
+/// A line on standard output. That nobody reads it any more (`| head`) is no trouble: what was asked for is done all the same.
+macro_rules! say {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+
 mod check;
 mod demo;
 mod greeting;
@@ -14,6 +22,7 @@ mod place;
 mod serve;
 mod store;
 mod user;
+mod webhook;
 
 use clap::{Parser, Subcommand, error::ErrorKind};
 use std::fmt::Display;
@@ -50,6 +59,9 @@ enum Command {
     /// Keys of other systems.
     #[command(subcommand)]
     Key(key::Key),
+    /// Addresses that are told what happens.
+    #[command(subcommand)]
+    Webhook(webhook::Webhook),
     /// People who may sign in.
     #[command(subcommand)]
     User(user::User),
@@ -79,7 +91,7 @@ pub fn run() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(error) if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => {
-            print!("{error}");
+            say!("{}", error.to_string().trim_end());
             return ExitCode::SUCCESS;
         }
         Err(error) => return ended(&Stop::config(first_paragraph(&error.to_string()))),
@@ -106,6 +118,7 @@ fn obey(command: Command) -> Result<ExitCode, Stop> {
             Command::Import(import) => import.run().await,
             Command::Store(store) => store.run().await,
             Command::Key(key) => key.run().await,
+            Command::Webhook(webhook) => webhook.run().await,
             Command::User(user) => user.run().await,
             Command::Parse(_) | Command::Openapi => Ok(ExitCode::SUCCESS),
         }

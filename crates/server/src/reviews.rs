@@ -11,6 +11,7 @@ mod queue;
 mod report_review;
 mod said;
 mod shelf;
+pub mod warm;
 
 pub use said::{Said, carry_out};
 pub use shelf::{Shelf, Shelves};

@@ -19,6 +19,7 @@ pub mod key;
 pub mod line;
 pub mod media;
 pub mod moderation;
+pub mod named;
 pub mod people;
 pub mod planogram;
 mod postgres;
@@ -242,6 +243,16 @@ impl From<sqlx::Error> for StoreError {
             (sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed, _) => Self::Unavailable(error),
             _ => Self::Other(error),
         }
+    }
+}
+
+impl StoreError {
+    /// Whether the disk takes no more.
+    pub fn is_full(&self) -> bool {
+        let Self::Unavailable(error) = self else { return false };
+        let code = error.as_database_error().and_then(|database| database.code()).map(|code| code.into_owned());
+        // PostgreSQL: disk full. SQLite: full; a write that failed, as one past a file's limit does.
+        matches!(code.as_deref(), Some("53100" | "13" | "778"))
     }
 }
 

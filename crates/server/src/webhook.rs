@@ -7,6 +7,7 @@
 pub mod address;
 mod courier;
 pub mod event;
+pub mod line;
 mod plan;
 mod send;
 mod signature;

@@ -164,6 +164,66 @@ fn keys_are_made_listed_and_revoked() {
 }
 
 #[test]
+fn webhooks_are_made_listed_replayed_and_removed() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    let url = "https://till.example.com/hook";
+    let made = run(&["webhook", "add", url, "--topics", "stock,line", "--data", &path]);
+    let secret = out(&made).trim().to_owned();
+    assert!(made.status.success() && secret.starts_with("whsec_"), "{secret}");
+    let listed = out(&run(&["webhook", "list", "--data", &path]));
+    assert!(listed.contains(&format!("\t{url}\tstock,line\t0 on their way\t0 given up")) && !listed.contains(&secret), "{listed}");
+    let id = listed.split('\t').next().expect("an id").to_owned();
+    assert_eq!(out(&run(&["webhook", "dead", "--data", &path])), "");
+    assert_eq!(out(&run(&["webhook", "replay", "--all", &id, "--data", &path])), "0 on their way again\n");
+    refused(&run(&["webhook", "replay", &id, "--data", &path]), 1, "no such delivery");
+    assert_eq!(out(&run(&["webhook", "remove", &id, "--data", &path])), format!("{url} is told nothing any more\n"));
+    refused(&run(&["webhook", "remove", &id, "--data", &path]), 1, "no webhook");
+    refused(&run(&["webhook", "add", "http://till.example.com/hook", "--data", &path]), 2, "https");
+    refused(&run(&["webhook", "add", url, "--topics", "weather", "--data", &path]), 2, "weather");
+}
+
+#[test]
+fn an_import_on_a_full_disk_says_so_and_goes_on_when_there_is_room() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let (path, file) = (folder.path().display().to_string(), folder.path().join("goods.csv"));
+    let rows: String = (0..6_000).map(|row| format!("XF-{row},Product of row {row},{}\n", 1_000 + row)).collect();
+    std::fs::write(&file, format!("sku,name,price\n{rows}")).expect("a file");
+    let (file, report) = (file.display().to_string(), folder.path().join("refused.csv").display().to_string());
+    let words = ["import", &file, "--store", "hongdae", "--refused", &report, "--data", &path];
+    // A file past the limit is an error then, no signal. Its blocks are of 512 bytes: room for the database and some batches.
+    let size = std::fs::metadata(folder.path().join("vitrine.db")).expect("the database").len();
+    let mut shell = Command::new("sh");
+    shell.args(["-c", &format!("trap '' XFSZ; ulimit -f {}; exec \"$0\" \"$@\"", (size + 1_500_000) / 512)]);
+    shell.arg(env!("CARGO_BIN_EXE_vitrine")).args(words).stdin(Stdio::null());
+    refused(&shell.output().expect("it ends"), 1, "the disk is full");
+    assert_eq!(run(&["check", "--data", &path]).status.code(), Some(0), "nothing is half written");
+    let listed = out(&run(&["import", "--list", "--data", &path]));
+    let made = listed.split(" made").next().and_then(|line| line.split_whitespace().last()?.parse::<u32>().ok()).expect("a number");
+    assert!(listed.contains("running") && made % 500 == 0 && made < 6_000, "{listed}");
+    let again = run(&words);
+    assert_eq!(again.status.code(), Some(0), "{}", String::from_utf8_lossy(&again.stderr));
+    assert!(out(&again).contains("6000 rows") && out(&again).contains("6000 made"), "{}", out(&again));
+    assert_eq!(run(&["check", "--data", &path]).status.code(), Some(0));
+}
+
+#[test]
+fn a_pipe_that_nobody_reads_is_no_trouble() {
+    let folder = tempfile::tempdir().expect("a folder");
+    shop(folder.path());
+    let path = folder.path().display().to_string();
+    for words in [vec!["import", "--list", "--data", &path], vec!["key", "list", "--data", &path], vec!["--help"], vec!["openapi"]] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = vitrine(&words).stdout(writer).output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(!said.contains("panicked"), "{words:?}: {said}");
+    }
+}
+
+#[test]
 fn openapi_prints_the_document() {
     let output = run(&["openapi"]);
     let document: serde_json::Value = serde_json::from_str(&out(&output)).expect("json");

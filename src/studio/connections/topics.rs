@@ -11,6 +11,7 @@ pub(super) fn name(i18n: Words, topic: Topic) -> &'static str {
         Topic::Reservation => t_string!(i18n, connections.webhooks.reservation),
         Topic::Stock => t_string!(i18n, connections.webhooks.stock),
         Topic::Planogram => t_string!(i18n, connections.webhooks.planogram),
+        Topic::Line => t_string!(i18n, connections.webhooks.line),
         Topic::Other => t_string!(i18n, connections.webhooks.other),
     }
 }

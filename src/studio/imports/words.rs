@@ -54,10 +54,16 @@ pub(super) fn flag(i18n: Words, flag: &Flagged) -> String {
 
 fn reason(i18n: Words, flag: &Flagged) -> String {
     let told = |number: Option<u32>| number.map_or_else(String::new, |number| self::number(i18n, number.into()));
+    let other_row = || flag.other_row.map_or_else(String::new, |row| self::number(i18n, row));
     let plain = match flag.reason.as_str() {
         "check-digit" => return t_string!(i18n, imports.reason.check_digit, expected = told(flag.expected)),
         "columns" => return t_string!(i18n, imports.reason.columns, found = told(flag.found), expected = told(flag.expected)),
         "too-long" => return t_string!(i18n, imports.reason.too_long, most = told(flag.at_most)),
+        "barcode-twice" => {
+            let name = flag.other_name.clone().unwrap_or_default();
+            return t_string!(i18n, imports.reason.barcode_twice, row = other_row(), name = name);
+        }
+        "said-before" => return t_string!(i18n, imports.reason.said_before, row = other_row()),
         "not-a-barcode" => t!(imports.reason.not_a_barcode),
         "barcode-taken" => t!(imports.reason.barcode_taken),
         "no-name" => t!(imports.reason.no_name),
@@ -76,6 +82,7 @@ fn reason(i18n: Words, flag: &Flagged) -> String {
         "not-a-date" => t!(imports.reason.not_a_date),
         "not-a-length" => t!(imports.reason.not_a_length),
         "not-text" => t!(imports.reason.not_text),
+        "not-a-link" => t!(imports.reason.not_a_link),
         "no-picture" => t!(imports.reason.no_picture),
         "unreadable" => t!(imports.reason.unreadable),
         _ => t!(imports.reason.other),
@@ -202,6 +209,7 @@ pub(super) fn field(field: Field) -> Sentence {
         Field::Depth => t!(imports.field.depth),
         Field::LengthUnit => t!(imports.field.length_unit),
         Field::Picture => t!(imports.field.picture),
+        Field::Link => t!(imports.field.link),
         Field::Language => t!(imports.field.language),
         Field::Listed => t!(imports.field.listed),
         Field::Stars => t!(imports.field.stars),

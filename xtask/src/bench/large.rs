@@ -1,4 +1,4 @@
-//! A shop of a hundred thousand products: how soon it is ready, how large it is, and how quickly it answers what is being typed.
+//! Shops of a hundred thousand products and more: how soon it is ready, how large it is, and how quickly it answers what is being typed.
 
 use super::{Greeting, after, percent, pinned};
 use crate::{lifeline, project, server};
@@ -9,16 +9,20 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-const PRODUCTS: usize = 100_000;
+const SIZES: [usize; 2] = [100_000, 150_000];
 /// Words whose beginnings are typed.
 const WORDS: usize = 60;
 
 pub(super) fn run() -> Result<()> {
     project::run(project::cargo().args(["build", "--profile", "server", "--package", "server", "--example", "fill"]))?;
+    SIZES.into_iter().try_for_each(shop)
+}
+
+fn shop(size: usize) -> Result<()> {
     let folder = project::target().join("bench");
     let _ = std::fs::remove_dir_all(&folder);
-    let names = names();
-    fill(&folder, &names)?;
+    let names = names(size);
+    fill(&folder, &names, size)?;
     let started = Instant::now();
     let mut serve = pinned("0", server::binary());
     serve.args(["serve", "--listen", "127.0.0.1:0", "--data"]).arg(&folder).env("VITRINE_PRINT_LISTENING", "1");
@@ -29,12 +33,12 @@ pub(super) fn run() -> Result<()> {
     let memory = peak(shop.id());
     lifeline::end(&mut shop, "TERM");
     std::fs::remove_dir_all(&folder)?;
-    println!("{PRODUCTS} products in 2 stores: ready in {} ms, at most {memory} of memory", ready.as_millis());
+    println!("{size} products in 2 stores: ready in {} ms, at most {memory} of memory", ready.as_millis());
     outcome
 }
 
 /// `Latin\tKorean` from the shared data; none where it is absent.
-fn names() -> Vec<(String, String)> {
+pub(super) fn names(most: usize) -> Vec<(String, String)> {
     let data = project::root().join("../shared/data");
     let read = |file: &str| -> Vec<String> {
         let text = project::answer(Command::new("zcat").arg(data.join(file))).unwrap_or_default();
@@ -50,12 +54,12 @@ fn names() -> Vec<(String, String)> {
         reviews.iter().flat_map(|line| line.split(|letter: char| !letter.is_alphanumeric())).filter(is_hangul).collect();
     let korean = hangul.chunks(3).map(|words| words.join(" ")).chain(std::iter::repeat(String::new()));
     let name = |line: &String| line.split_once(',').map(|(_, name)| name.trim_matches('"').to_owned());
-    latin.iter().filter_map(name).zip(korean).take(PRODUCTS).collect()
+    latin.iter().filter_map(name).zip(korean).take(most).collect()
 }
 
-fn fill(folder: &Path, names: &[(String, String)]) -> Result<()> {
+fn fill(folder: &Path, names: &[(String, String)], size: usize) -> Result<()> {
     let fill = project::target().join("server/examples/fill");
-    let mut fill = Command::new(fill).arg(folder).arg(PRODUCTS.to_string()).stdin(Stdio::piped()).spawn()?;
+    let mut fill = Command::new(fill).arg(folder).arg(size.to_string()).stdin(Stdio::piped()).spawn()?;
     let mut input = fill.stdin.take().context("no input")?;
     for (latin, korean) in names {
         let line = if korean.is_empty() { latin.clone() } else { format!("{latin}\t{korean}") };

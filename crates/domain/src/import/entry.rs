@@ -48,6 +48,8 @@ pub struct Goods {
     pub dimensions: Option<Dimensions>,
     /// Addresses or file names of pictures, the best first. They belong to the variant where the row has a colour, else to the product.
     pub pictures: Vec<String>,
+    /// Addresses about the product. They take the place of those of the same types in the row's language.
+    pub links: Vec<Link>,
     /// Stars that the source computed itself.
     pub given: Option<Given>,
     /// Whether the source sells it; `Some(false)` retires the product.
@@ -85,6 +87,15 @@ pub enum TextField {
     Maker,
     /// Words put to it, one a line.
     Tags,
+}
+
+/// An address about a product.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Link {
+    /// Its link type in the GS1 Web Vocabulary: `gs1:certificationInfo`.
+    pub kind: String,
+    /// Where it leads: https.
+    pub url: String,
 }
 
 /// What a row says about a price.

@@ -84,6 +84,8 @@ pub enum Field {
     LengthUnit,
     /// Addresses or names of pictures.
     Picture,
+    /// Addresses about the product, by link type of GS1 Digital Link.
+    Link,
     /// What texts are written in.
     Language,
     /// Whether it is sold.
@@ -114,7 +116,7 @@ pub enum Field {
 
 impl Field {
     /// Every one, in the order in which they are offered.
-    pub const ALL: [Self; 45] = [
+    pub const ALL: [Self; 46] = [
         Self::Ignore,
         Self::Product,
         Self::Sku,
@@ -147,6 +149,7 @@ impl Field {
         Self::Depth,
         Self::LengthUnit,
         Self::Picture,
+        Self::Link,
         Self::Language,
         Self::Listed,
         Self::Stars,
@@ -164,7 +167,7 @@ impl Field {
 
     /// Whether several columns may say it.
     pub const fn may_repeat(self) -> bool {
-        matches!(self, Self::Ignore | Self::Picture | Self::Category | Self::Tags | Self::Option)
+        matches!(self, Self::Ignore | Self::Picture | Self::Link | Self::Category | Self::Tags | Self::Option)
     }
 }
 

@@ -29,6 +29,18 @@ pub enum Reason {
     NotABarcode,
     /// The barcode belongs to another variant already. The row is taken without it.
     BarcodeTaken,
+    /// An earlier row of the same file has the barcode. The row is taken without it.
+    BarcodeTwice {
+        /// Which row.
+        row: u64,
+        /// Its SKU; its barcode where it has none.
+        name: String,
+    },
+    /// An earlier row of the same file says otherwise. The row is taken without it.
+    SaidBefore {
+        /// Which row.
+        row: u64,
+    },
     /// A row without a name cannot make a product.
     NoName,
     /// Neither SKU, barcode nor product key: nothing says what the row is about.
@@ -73,6 +85,8 @@ pub enum Reason {
     },
     /// Bytes that are no text in the file's encoding.
     NotText,
+    /// No link type with an https address. The row is taken without it.
+    NotALink,
     /// The picture cannot be had. The row is taken without it.
     NoPicture,
     /// What stands here is no record of this format.
@@ -89,6 +103,8 @@ struct Wire {
     found: Option<u32>,
     expected: Option<u32>,
     at_most: Option<u32>,
+    row: Option<u64>,
+    name: Option<String>,
 }
 
 impl From<Wire> for Reason {
@@ -112,6 +128,7 @@ impl From<Wire> for Reason {
             "not-a-date" => Self::NotADate,
             "not-a-length" => Self::NotALength,
             "not-text" => Self::NotText,
+            "not-a-link" => Self::NotALink,
             "no-picture" => Self::NoPicture,
             "unreadable" => Self::Unreadable,
             _ => wire.with_figures().unwrap_or(Self::Other),
@@ -126,6 +143,8 @@ impl Wire {
             "check-digit" => Reason::CheckDigit { found: self.found?.try_into().ok()?, expected: self.expected?.try_into().ok()? },
             "columns" => Reason::Columns { expected: self.expected?, found: self.found? },
             "too-long" => Reason::TooLong { at_most: self.at_most? },
+            "barcode-twice" => Reason::BarcodeTwice { row: self.row?, name: self.name.clone()? },
+            "said-before" => Reason::SaidBefore { row: self.row? },
             _ => return None,
         })
     }
@@ -139,11 +158,14 @@ impl Reason {
             Self::CheckDigit { .. }
                 | Self::NotABarcode
                 | Self::BarcodeTaken
+                | Self::BarcodeTwice { .. }
+                | Self::SaidBefore { .. }
                 | Self::SaleNotBelow
                 | Self::NegativeQuantity
                 | Self::NotADate
                 | Self::NotALength
                 | Self::TooLong { .. }
+                | Self::NotALink
                 | Self::NoPicture
         )
     }
@@ -155,8 +177,13 @@ mod tests {
 
     #[test]
     fn every_reason_survives_the_wire() {
-        let figures =
-            [Reason::CheckDigit { found: 8, expected: 4 }, Reason::Columns { expected: 5, found: 3 }, Reason::TooLong { at_most: 4000 }];
+        let figures = [
+            Reason::CheckDigit { found: 8, expected: 4 },
+            Reason::Columns { expected: 5, found: 3 },
+            Reason::TooLong { at_most: 4000 },
+            Reason::BarcodeTwice { row: 7, name: "A-1".into() },
+            Reason::SaidBefore { row: 7 },
+        ];
         let plain = [
             Reason::NotABarcode,
             Reason::BarcodeTaken,
@@ -176,6 +203,7 @@ mod tests {
             Reason::NotADate,
             Reason::NotALength,
             Reason::NotText,
+            Reason::NotALink,
             Reason::NoPicture,
             Reason::Unreadable,
             Reason::Other,

@@ -115,11 +115,14 @@ fn goods(name: &str) -> Option<Field> {
         | "사진"
         | "이미지"
         | "대표이미지" => Field::Picture,
+        "links" | "productlink" | "productlinks" | "document" | "documents" | "링크" | "문서" | "관련링크" => Field::Link,
         "language" | "locale" | "lang" | "언어" => Field::Language,
         "listed" | "published" | "status" | "productonline" | "active" | "판매상태" | "판매여부" | "진열상태" => Field::Listed,
         "rating" | "stars" | "averagerating" | "ratingvalue" | "평점" | "별점" => Field::Stars,
         "ratingcount" | "reviewcount" | "reviewscount" | "리뷰수" | "후기수" => Field::StarsCount,
         _ if is_option(name) => Field::Option,
+        // A link type as a heading: `gs1:certificationInfo`.
+        _ if name.starts_with("gs1") => Field::Link,
         _ => return None,
     })
 }
@@ -197,6 +200,7 @@ mod tests {
             ("사이즈", Field::Size),
             ("브랜드", Field::Brand),
             ("원산지", Field::Country),
+            ("gs1:certificationInfo", Field::Link),
             ("custom_field.custom.wattage", Field::Ignore),
         ] {
             assert_eq!(fields(Subject::Goods, &[heading]), [expected], "{heading}");

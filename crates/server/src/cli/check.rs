@@ -18,10 +18,10 @@ impl Check {
         let violations = crate::check::run(&store).await.map_err(Stop::failed)?;
         store.close().await;
         for violation in &violations {
-            println!("{}: {}", violation.invariant, violation.row);
+            say!("{}: {}", violation.invariant, violation.row);
         }
         if violations.is_empty() {
-            println!("{} invariants hold", crate::check::count());
+            say!("{} invariants hold", crate::check::count());
             return Ok(ExitCode::SUCCESS);
         }
         Err(Stop::failed(format!("{} rows break an invariant", violations.len())))

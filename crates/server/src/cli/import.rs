@@ -96,7 +96,7 @@ impl Import {
             let folder = self.pictures.clone().or_else(|| file.parent().map(Path::to_owned)).unwrap_or_default();
             pictures::bring(store, &self.place.data, &folder, &terms, &Clock::default()).await?;
             if stop.load(Ordering::Relaxed) {
-                println!("Stopped. The same command goes on from here.");
+                say!("Stopped. The same command goes on from here.");
                 return Ok(report.exit());
             }
         }
@@ -129,15 +129,15 @@ impl Import {
             actor: "command-line".into(),
         };
         let mut job = Job::begin(store, order, clock.now()).await.map_err(|trouble| failed(&name, &trouble))?;
-        println!("{name}: {}{}", job.opened.format.name(), job.opened.total.map_or_else(String::new, |total| format!(", {total} rows")));
+        say!("{name}: {}{}", job.opened.format.name(), job.opened.total.map_or_else(String::new, |total| format!(", {total} rows")));
         if job.done_before > 0 {
-            println!("  goes on after row {}", job.done_before);
+            say!("  goes on after row {}", job.done_before);
         }
         let bar = bar(job.opened.total, job.done_before);
         let end = job.run(stop.clone(), || clock.now(), |count| bar.set_position(count.rows_done)).await;
         bar.finish_and_clear();
         let seconds = bar.elapsed().as_secs_f64().max(0.001);
-        println!("{}", summary(&job.count(), seconds));
+        say!("{}", summary(&job.count(), seconds));
         report.add(store, org, job.id(), &name).await?;
         end.map_err(|trouble| failed(&name, &trouble))?;
         if matches!(job.opened.format, Format::Baskets | Format::Sales | Format::JsonCarts) {
@@ -159,16 +159,16 @@ impl Import {
     async fn show(&self) -> Result<ExitCode, Stop> {
         for file in &self.files {
             if dropped::is_picture(file) {
-                println!("{}: a picture", file.display());
+                say!("{}: a picture", file.display());
                 continue;
             }
             let (path, settings) = (file.clone(), self.settings());
             let opened = job::blocking(move || crate::import::read::open(&path, &settings)).await;
             let opened = opened.map_err(|trouble| failed(&file.display().to_string(), &trouble))?;
-            println!("{}: {}", file.display(), opened.format.name());
+            say!("{}: {}", file.display(), opened.format.name());
             for column in &opened.columns {
                 let field = serde_json::to_value(column.field).ok().and_then(|field| field.as_str().map(str::to_owned)).unwrap_or_default();
-                println!("  {:<28} {field:<14} {}", column.name, column.samples.join(" | "));
+                say!("  {:<28} {field:<14} {}", column.name, column.samples.join(" | "));
             }
         }
         Ok(ExitCode::SUCCESS)
@@ -189,7 +189,7 @@ async fn list(store: &Store, org: OrgId) -> Result<ExitCode, Stop> {
     let mut reader = store.read().await.map_err(Stop::failed)?;
     for one in import::latest(&mut reader, org, 50).await.map_err(Stop::failed)? {
         let Count { made, changed, refused, .. } = one.count;
-        println!("{}  {:<8} {:<28} {made} made, {changed} changed, {refused} refused", one.id, one.state.name(), one.file_name);
+        say!("{}  {:<8} {:<28} {made} made, {changed} changed, {refused} refused", one.id, one.state.name(), one.file_name);
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -200,7 +200,7 @@ async fn undo(store: &Store, org: OrgId, id: Uuid) -> Result<ExitCode, Stop> {
     let undone = job::take_back(store, org, id, Clock::default().now(), told).await.map_err(|trouble| failed("the import", &trouble))?;
     bar.finish_and_clear();
     match undone.map(|import| (import.file_name, import.state)) {
-        Some((name, ImportState::Undone)) => println!("{name} is taken back"),
+        Some((name, ImportState::Undone)) => say!("{name} is taken back"),
         _ => return Err(Stop::failed(format!("there is no import {id}; `vitrine import --list` shows them"))),
     }
     Ok(ExitCode::SUCCESS)
@@ -210,7 +210,7 @@ async fn undo(store: &Store, org: OrgId, id: Uuid) -> Result<ExitCode, Stop> {
 async fn together(store: &Store, org: OrgId) -> Result<(), Stop> {
     let pairs = job::top_pairs(store, org, 3).await.map_err(Stop::failed)?;
     for (one, other, baskets) in pairs {
-        println!("  together: {one} + {other}, in {baskets} baskets");
+        say!("  together: {one} + {other}, in {baskets} baskets");
     }
     Ok(())
 }
@@ -232,7 +232,12 @@ fn summary(count: &Count, seconds: f64) -> String {
 }
 
 fn failed(name: &str, trouble: &Trouble) -> Stop {
-    Stop::failed(format!("{name}: {trouble}"))
+    match trouble {
+        Trouble::Store(error) if error.is_full() => {
+            Stop::failed(format!("{name}: the disk is full; make room, and the same command goes on from here ({error})"))
+        }
+        _ => Stop::failed(format!("{name}: {trouble}")),
+    }
 }
 
 fn format(text: &str) -> Result<FormatChoice, String> {

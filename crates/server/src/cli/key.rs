@@ -5,9 +5,9 @@ use super::place::Place;
 use crate::clock::Clock;
 use crate::connections::known::hashed;
 use crate::secret::Secret;
-use crate::store::{Store, key, stores};
+use crate::store::key;
 use clap::{Args, Subcommand};
-use domain::ids::{KeyId, OrgId};
+use domain::ids::KeyId;
 use std::process::ExitCode;
 use uuid::Uuid;
 
@@ -64,13 +64,13 @@ impl Add {
         if name.is_empty() || name.chars().count() > 80 {
             return Err(Stop::config("a name has 1 to 80 characters"));
         }
-        let (store, org) = opened(&self.place).await?;
+        let (store, org) = self.place.open_org().await?;
         let (secret, id) = (Secret::load(&store).await.map_err(Stop::failed)?, KeyId::new(Uuid::now_v7()));
         let text = secret.system_key(id);
         let mut tx = store.begin().await.map_err(Stop::failed)?;
         key::add(&mut tx, org, id, name, &hashed(&text), Clock::default().now()).await.map_err(Stop::failed)?;
         tx.commit().await.map_err(Stop::failed)?;
-        println!("{text}");
+        say!("{text}");
         store.close().await;
         Ok(ExitCode::SUCCESS)
     }
@@ -78,12 +78,12 @@ impl Add {
 
 impl List {
     async fn run(self) -> Result<ExitCode, Stop> {
-        let (store, org) = opened(&self.place).await?;
+        let (store, org) = self.place.open_org().await?;
         let keys = key::all(&mut store.read().await.map_err(Stop::failed)?, org).await.map_err(Stop::failed)?;
         for one in keys {
             let used = one.last_used_at.map_or_else(|| "never used".to_owned(), |at| format!("used {}", at.to_rfc3339()));
             let state = if one.revoked_at.is_some() { "revoked" } else { "open" };
-            println!("{}\t{}\t{state}\t{used}", one.id, one.name);
+            say!("{}\t{}\t{state}\t{used}", one.id, one.name);
         }
         store.close().await;
         Ok(ExitCode::SUCCESS)
@@ -92,23 +92,14 @@ impl List {
 
 impl Revoke {
     async fn run(self) -> Result<ExitCode, Stop> {
-        let (store, org) = opened(&self.place).await?;
+        let (store, org) = self.place.open_org().await?;
         let mut tx = store.begin().await.map_err(Stop::failed)?;
         let known = key::find(&mut tx, org, self.id).await.map_err(Stop::failed)?;
         let known = known.ok_or_else(|| Stop::failed(format!("there is no key {}", self.id)))?;
         key::revoke(&mut tx, org, self.id, Clock::default().now()).await.map_err(Stop::failed)?;
         tx.commit().await.map_err(Stop::failed)?;
-        println!("the key of {} is worth nothing any more", known.name);
+        say!("the key of {} is worth nothing any more", known.name);
         store.close().await;
         Ok(ExitCode::SUCCESS)
     }
-}
-
-/// The database, and the organisation of its first store.
-async fn opened(place: &Place) -> Result<(Store, OrgId), Stop> {
-    let store = place.open_existing().await?;
-    let kept = stores::all(&mut store.read().await.map_err(Stop::failed)?).await.map_err(Stop::failed)?;
-    let org =
-        kept.first().map(|store| store.org).ok_or_else(|| Stop::failed("there is no store yet; open one with `vitrine store add`"))?;
-    Ok((store, org))
 }

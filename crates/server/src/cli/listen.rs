@@ -41,6 +41,7 @@ pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsCon
     tokio::spawn(crate::sought::run(app.clone()));
     tokio::spawn(crate::import::queue::run(app.clone()));
     tokio::spawn(crate::activity::run(app.clone()));
+    tokio::spawn(crate::reviews::warm::run(app.clone()));
     tokio::spawn(Courier::new(app.clone()).map_err(Stop::failed)?.run());
     let service: IntoMakeServiceWithConnectInfo<_, SocketAddr> = crate::routes::router(app.clone()).into_make_service_with_connect_info();
     let served = match tls {

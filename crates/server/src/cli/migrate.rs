@@ -16,7 +16,7 @@ impl Migrate {
     /// Opening migrates.
     pub(super) async fn run(self) -> Result<ExitCode, Stop> {
         self.place.open().await?.close().await;
-        println!("the database has this build's form");
+        say!("the database has this build's form");
         Ok(ExitCode::SUCCESS)
     }
 }

@@ -1,8 +1,9 @@
 //! Where the data is.
 
 use super::Stop;
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, stores};
 use clap::Args;
+use domain::ids::OrgId;
 use std::path::{Path, PathBuf};
 
 /// The embedded database's name in its folder.
@@ -40,6 +41,15 @@ impl Place {
             return Err(Stop::config(format!("there is no database in {}; name its folder with --data", self.data.display())));
         }
         self.connect().await
+    }
+
+    /// Opens what is there; with it the organisation of its first store.
+    pub(super) async fn open_org(&self) -> Result<(Store, OrgId), Stop> {
+        let store = self.open_existing().await?;
+        let kept = stores::all(&mut store.read().await.map_err(Stop::failed)?).await.map_err(Stop::failed)?;
+        let org =
+            kept.first().map(|store| store.org).ok_or_else(|| Stop::failed("there is no store yet; open one with `vitrine store add`"))?;
+        Ok((store, org))
     }
 
     async fn connect(&self) -> Result<Store, Stop> {

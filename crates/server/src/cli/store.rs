@@ -99,7 +99,7 @@ impl Add {
             other => Stop::failed(other),
         })?;
         tx.commit().await.map_err(Stop::failed)?;
-        println!("{} is open at /s/{}", kept.name.get(kept.languages.first().copied().unwrap_or(Language::KO)), kept.slug);
+        say!("{} is open at /s/{}", kept.name.get(kept.languages.first().copied().unwrap_or(Language::KO)), kept.slug);
         store.close().await;
         Ok(ExitCode::SUCCESS)
     }
@@ -110,7 +110,7 @@ impl List {
         let store = self.place.open_existing().await?;
         let mut reader = store.read().await.map_err(Stop::failed)?;
         for kept in stores::all(&mut reader).await.map_err(Stop::failed)? {
-            println!("{}\t{}\t{}", kept.slug, kept.currency, kept.name.get(kept.languages.first().copied().unwrap_or(Language::KO)));
+            say!("{}\t{}\t{}", kept.slug, kept.currency, kept.name.get(kept.languages.first().copied().unwrap_or(Language::KO)));
         }
         drop(reader);
         store.close().await;

@@ -90,7 +90,7 @@ impl Add {
         };
         people::join(&mut tx, at.id, person, self.role.into()).await.map_err(Stop::failed)?;
         tx.commit().await.map_err(Stop::failed)?;
-        println!("{login} works in {}", at.slug);
+        say!("{login} works in {}", at.slug);
         store.close().await;
         Ok(ExitCode::SUCCESS)
     }
@@ -105,7 +105,7 @@ impl Passwd {
             return Err(Stop::failed(format!("there is no login {}", self.login)));
         }
         tx.commit().await.map_err(Stop::failed)?;
-        println!("the password of {} is changed, its sessions are ended", self.login);
+        say!("the password of {} is changed, its sessions are ended", self.login);
         store.close().await;
         Ok(ExitCode::SUCCESS)
     }
@@ -125,7 +125,7 @@ fn new_password() -> Result<String, Stop> {
     let password = match given {
         "" => {
             let made = password::generate();
-            println!("password: {made}");
+            say!("password: {made}");
             made
         }
         short if short.chars().count() < 8 => return Err(Stop::failed("a password has at least 8 characters")),

@@ -23,9 +23,8 @@ pub(super) async fn add_webhook(app: App, caller: Caller, ask: AddWebhook) -> Re
     let (live, person) = (stores::find(&app, &ask.store)?, caller.person()?.id);
     let topics: BTreeSet<Topic> = ask.topics.iter().copied().collect();
     if topics.is_empty() || topics.contains(&Topic::Other) {
-        return Err(
-            Failure::new(Code::BadInput, "a webhook is told of reservation, stock or planogram").field("topics", FieldProblem::Missing)
-        );
+        return Err(Failure::new(Code::BadInput, "a webhook is told of reservation, stock, planogram or line")
+            .field("topics", FieldProblem::Missing));
     }
     let url = address::prove(ask.url.trim(), app.webhooks_go_anywhere())
         .map_err(|refusal| Failure::new(Code::NotAnAddress, refusal.to_string()).field("url", FieldProblem::Other))?;

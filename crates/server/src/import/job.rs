@@ -1,6 +1,6 @@
 //! One import from a file to its report, whoever asks for it: the command line, the studio.
 
-use super::read::{self, Opened, Settings, Unreadable};
+use super::read::{self, Format, Opened, Settings, Unreadable};
 use super::run::{self, End};
 use super::write::Writer;
 use super::{Terms, undo};
@@ -74,7 +74,8 @@ impl Job {
         let before = before(store, order.org, order.id, &hash, &settings).await?;
         let origin = hash.chars().take(16).collect::<String>();
         let id = before.as_ref().map_or(order.id, |before| before.id);
-        let terms = Terms::new(id, order.org, &kept, terms_store, opened.language, &origin, now);
+        let pictures = pictures_of(opened.format, &order.name);
+        let terms = Terms { pictures, ..Terms::new(id, order.org, &kept, terms_store, opened.language, &origin, now) };
         let count = match before {
             Some(before) => before.count,
             None => {
@@ -125,6 +126,9 @@ impl Job {
         let rows = self.opened.rows()?;
         let end = run::run(&mut self.writer, rows, stop, told).await?;
         let is_through = matches!(end, End::Through);
+        if is_through {
+            self.writer.take_pictures_off().await?;
+        }
         recount(&self.store, self.writer.terms()).await?;
         run::close(&self.writer, &self.store, is_through, now()).await?;
         match end {
@@ -140,6 +144,12 @@ impl Order {
         let (settings, store) = serde_json::from_str(&import.settings).unwrap_or_default();
         Self { id: import.id, path, name: import.file_name.clone(), settings, org, store, actor: import.actor.clone() }
     }
+}
+
+/// Files of one format whose names differ in digits only (`products-2026-11-25.csv`) are one source of pictures.
+fn pictures_of(format: Format, name: &str) -> String {
+    let name: String = name.chars().filter(|letter| !letter.is_numeric()).collect();
+    format!("{}:{name}", format.name())
 }
 
 /// The import that this one goes on with: of the same id, or of the same bytes read in the same way.

@@ -15,6 +15,7 @@ mod json;
 mod json_goods;
 mod json_ld;
 mod letters;
+mod link;
 mod magento;
 mod number;
 mod opened;

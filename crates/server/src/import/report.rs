@@ -32,7 +32,9 @@ pub fn words(reason: &Reason, language: Language) -> String {
     let told = serde_json::to_value(reason).unwrap_or_default();
     let code = told["code"].as_str().unwrap_or("other").replace('-', "_");
     let blank = |name: &str| told[name].as_u64().map(|number| number.to_string()).unwrap_or_default();
-    let blanks = [("found", blank("found")), ("expected", blank("expected")), ("most", blank("atMost"))];
+    let name = told["name"].as_str().unwrap_or_default().to_owned();
+    let blanks =
+        [("found", blank("found")), ("expected", blank("expected")), ("most", blank("atMost")), ("row", blank("row")), ("name", name)];
     say(language, &format!("imports.reason.{code}"), &blanks.each_ref().map(|(name, value)| (*name, value.as_str())))
 }
 
@@ -54,6 +56,8 @@ mod tests {
             "check-digit",
             "not-a-barcode",
             "barcode-taken",
+            "barcode-twice",
+            "said-before",
             "no-name",
             "no-key",
             "unknown-product",
@@ -72,12 +76,13 @@ mod tests {
             "too-long",
             "columns",
             "not-text",
+            "not-a-link",
             "no-picture",
             "unreadable",
             "made-tomorrow",
         ];
         for code in codes {
-            let wire = serde_json::json!({ "code": code, "found": 8, "expected": 4, "atMost": 100 });
+            let wire = serde_json::json!({ "code": code, "found": 8, "expected": 4, "atMost": 100, "row": 7, "name": "A-1" });
             let reason: Reason = serde_json::from_value(wire).expect("a reason");
             for language in [Language::KO, Language::EN] {
                 let words = words(&reason, language);

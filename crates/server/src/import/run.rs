@@ -5,6 +5,7 @@ use super::write::Writer;
 use crate::store::StoreError;
 use crate::store::import::{self, Count, ImportState};
 use domain::Instant;
+use domain::import::{Claims, Entry};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -34,7 +35,10 @@ where
     let (sender, mut batches) = tokio::sync::mpsc::channel::<Result<Vec<Row>, E>>(2);
     let done = usize::try_from(writer.count.rows_done).unwrap_or(usize::MAX);
     let halt = stop.clone();
-    tokio::task::spawn_blocking(move || send(rows.skip(done), &sender, &halt));
+    let mut claims = Claims::default();
+    // Rows that are done are heard again: what they said first holds for those that follow.
+    let rows = rows.map(move |row| row.map(|row| believed(row, &mut claims))).skip(done);
+    tokio::task::spawn_blocking(move || send(rows, &sender, &halt));
     let mut broken = None;
     while let Some(batch) = batches.recv().await {
         match batch {
@@ -48,6 +52,25 @@ where
         None if stop.load(Ordering::Relaxed) => End::Stopped,
         None => End::Through,
     })
+}
+
+/// A row without what an earlier one of its file said otherwise.
+fn believed(mut row: Row, claims: &mut Claims) -> Row {
+    let (number, flags) = (row.number, &mut row.flags);
+    row.entries.retain_mut(|entry| match entry {
+        Entry::Goods(goods) => {
+            flags.append(&mut claims.goods(number, goods));
+            true
+        }
+        Entry::Review(review) => {
+            let flag = claims.review(number, review);
+            let is_new = flag.is_none();
+            flags.extend(flag);
+            is_new
+        }
+        Entry::Basket(_) => true,
+    });
+    row
 }
 
 fn send<E>(rows: impl Iterator<Item = Result<Row, E>>, to: &tokio::sync::mpsc::Sender<Result<Vec<Row>, E>>, stop: &AtomicBool) {

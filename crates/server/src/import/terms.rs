@@ -23,6 +23,8 @@ pub struct Terms {
     pub currency: Option<Currency>,
     /// Where baskets without numbers come from: the file's hash. Empty when every basket has a number of its own.
     pub origin: String,
+    /// Which pictures are this file's to take off: its format and name. Empty where it takes none off.
+    pub pictures: String,
     /// When the import began.
     pub now: Instant,
 }
@@ -31,6 +33,11 @@ impl Terms {
     /// The store of a row, by its slug or the import's.
     pub fn store_of(&self, slug: Option<&str>) -> Option<StoreId> {
         slug.map_or(self.store, |slug| self.stores.get(slug).copied())
+    }
+
+    /// The store that a row names; none where it names none.
+    pub fn named(&self, slug: Option<&str>) -> Option<StoreId> {
+        self.stores.get(slug?).copied()
     }
 
     /// All stores, in the order that their event counters are taken in.
@@ -55,6 +62,7 @@ impl Terms {
             language,
             currency: store.map(|kept| kept.currency),
             origin: origin.to_owned(),
+            pictures: String::new(),
             now,
         }
     }

@@ -107,7 +107,7 @@ async fn figures(tx: &mut Tx, terms: &Terms, changes: BTreeMap<String, Option<St
     }
     for (store, wanted) in by_store {
         let made: Vec<VariantId> = wanted.iter().filter(|(_, floor)| floor.is_none()).map(|(variant, _)| *variant).collect();
-        stock::remove_untouched(tx, store, &made, &terms.id.to_string()).await?;
+        stock::remove_untouched(tx, terms.org, store, &made, &terms.id.to_string()).await?;
         let mut after = stock::lock(tx, store, &wanted.keys().copied().collect::<Vec<_>>()).await?;
         let mut transfers = Vec::new();
         for (variant, row) in &mut after {

@@ -6,6 +6,7 @@
 mod baskets;
 mod batch;
 mod goods;
+mod pictures;
 mod prices;
 mod reviews;
 mod stock;
@@ -110,6 +111,7 @@ impl Writer {
         }
         batch.number(tx).await?;
         self.goods(tx, &batch, &mut done).await?;
+        pictures::name(tx, &self.terms, &batch).await?;
         let moved = stock::write(tx, &self.terms, &batch, &mut done).await?;
         done.settle(&self.touched, &batch, &moved);
         reviews::write(tx, &self.terms, &batch, &mut done).await?;

@@ -8,6 +8,7 @@ use crate::live::LiveStore;
 use crate::store::moderation::{self, Decision};
 use crate::store::{line, review};
 use crate::trouble::{Trouble, retry};
+use crate::webhook;
 use crate::work::Work;
 use api::event::Happening;
 use domain::Language;
@@ -84,11 +85,11 @@ async fn attempt(work: &mut Work<'_>, org: OrgId, said: &Said) -> Result<(Uuid, 
             Ok((id.uuid(), product))
         }
         Said::Decision { subject, id, act, reason, person } => {
+            let decision = ModerationId::new(Uuid::now_v7());
             let product = match subject {
                 Subject::Review => on_review(work, org, ReviewId::new(*id), *act).await?,
-                Subject::Line => on_line(work, org, LineId::new(*id), *act).await?,
+                Subject::Line => on_line(work, org, LineId::new(*id), *act, decision).await?,
             };
-            let decision = ModerationId::new(Uuid::now_v7());
             let decided =
                 Decision { id: decision, subject: *subject, about: *id, act: *act, reason: *reason, person: *person, at: work.now };
             moderation::decide(&mut work.tx, org, &decided).await?;
@@ -112,10 +113,13 @@ async fn on_review(work: &mut Work<'_>, org: OrgId, id: ReviewId, act: Act) -> R
     Ok(kept.product)
 }
 
-/// Lines count nowhere: whoever looks at the product next sees them.
-async fn on_line(work: &mut Work<'_>, org: OrgId, id: LineId, act: Act) -> Result<ProductId, Trouble> {
+/// Lines count nowhere: whoever looks at the product next sees them, and the online shop hears of them.
+async fn on_line(work: &mut Work<'_>, org: OrgId, id: LineId, act: Act, decision: ModerationId) -> Result<ProductId, Trouble> {
     let kept = line::get(&mut work.tx, org, id).await?.ok_or_else(unknown)?;
     let state = if act == Act::Hide { line::State::Hidden } else { line::State::Shown };
     line::set_state(&mut work.tx, org, id, state).await?;
+    if state == line::State::Shown && kept.state != state {
+        webhook::line::shown(work, org, &kept, decision.uuid()).await?;
+    }
     Ok(kept.product)
 }

@@ -64,6 +64,12 @@ impl Shelves {
         tokio::spawn(fill).await.map_err(|error| StoreError::Corrupt(error.to_string()))?
     }
 
+    /// Whether a visitor would wait for nothing.
+    pub fn is_ready(&self, snapshot: &Snapshot, product: ProductId) -> bool {
+        let slot = self.lock().places.get(&(snapshot.store.id, product)).map(|place| place.slot.clone());
+        slot.is_some_and(|slot| slot.0.try_lock().is_ok_and(|kept| fresh(&kept, snapshot).is_some()))
+    }
+
     /// A product's reviews have changed here: they are read again.
     pub fn forget(&self, product: ProductId) {
         self.lock().places.retain(|(_, of), _| *of != product);

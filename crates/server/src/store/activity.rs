@@ -64,16 +64,6 @@ pub async fn baskets(ask: &mut (impl Ask + Send), org: OrgId, from: Instant, off
     rows.iter().map(decode).collect()
 }
 
-/// Products of the same baskets, and how many baskets; the most frequent first.
-///
-/// # Errors
-/// When the database is away.
-pub async fn together(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(ProductId, ProductId, u32)>, StoreError> {
-    let sql = "SELECT product_id, other_id, baskets FROM goes_with WHERE org_id = $1 ORDER BY product_id, baskets DESC, other_id";
-    let rows = ask.fetch(sql, &[text(org)]).await?;
-    rows.iter().map(|row| Ok((row.parse(0)?, row.parse(1)?, row.number(2)?))).collect()
-}
-
 /// When each product came into the range.
 ///
 /// # Errors

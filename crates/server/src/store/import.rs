@@ -209,7 +209,8 @@ pub async fn cut_short(ask: &mut (impl Ask + Send), org: OrgId, hash: &str, sett
     ask.fetch_one(SELECT_CUT_SHORT, &[text(org), text(hash), text(settings)]).await?.map(|row| decode(&row)).transpose()
 }
 
-/// The newest import after this one that touched something it touched and is not undone.
+/// The newest import after this one that touched something it touched and is not undone. Of two of the same moment the later id is the
+/// later one: ids are made in the order of time.
 ///
 /// # Errors
 /// When the database is away.
@@ -217,7 +218,8 @@ pub async fn built_upon_by(ask: &mut (impl Ask + Send), org: OrgId, import: &Imp
     let sql = "SELECT i.file_name FROM import_change c \
                JOIN import_change l ON l.org_id = c.org_id AND l.entity = c.entity AND l.entity_id = c.entity_id AND l.import_id <> c.import_id \
                JOIN import i ON i.org_id = l.org_id AND i.import_id = l.import_id \
-               WHERE c.org_id = $1 AND c.import_id = $2 AND i.started_at >= $3 AND i.state <> 'undone' \
+               WHERE c.org_id = $1 AND c.import_id = $2 AND i.state <> 'undone' \
+               AND (i.started_at > $3 OR (i.started_at = $3 AND i.import_id > $2)) \
                ORDER BY i.started_at DESC LIMIT 1";
     let row = ask.fetch_one(sql, &[text(org), text(import.id), import.started_at.into()]).await?;
     row.map(|row| row.text(0).map(str::to_owned)).transpose()

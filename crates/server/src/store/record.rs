@@ -41,8 +41,24 @@ pub struct ProductRecord {
     pub words: Words,
     /// Its pictures in order.
     pub pictures: Vec<PictureRecord>,
+    /// Addresses about it in order. What was kept for an undo before there were any has none.
+    #[serde(default)]
+    pub links: Vec<LinkRecord>,
     /// Its variants in order.
     pub variants: Vec<VariantRecord>,
+}
+
+/// An address about a product.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkRecord {
+    /// Its link type: `gs1:pip`.
+    pub kind: String,
+    /// Where it leads.
+    pub url: String,
+    /// What it is called; may be empty.
+    pub title: String,
+    /// What is written there; `None` where it does not matter.
+    pub language: Option<String>,
 }
 
 /// A variant.

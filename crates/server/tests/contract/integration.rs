@@ -201,6 +201,72 @@ async fn a_batch_has_1_to_1000_items_and_at_most_eight_million_bytes() {
     assert_eq!(reply.status(), 413);
 }
 
+/// Every row that a batch may touch, as text. The ledger remembers the way there and back, and is left out.
+async fn everything(till: &Till) -> Vec<String> {
+    use server::store::Ask as _;
+    const TABLES: [&str; 10] = [
+        "SELECT product_id, product_key, country, position, retired_at FROM product ORDER BY product_id",
+        "SELECT variant_id, product_id, position, colour, width, retired_at FROM variant ORDER BY variant_id",
+        "SELECT kind, code, variant_id, retired_at FROM code ORDER BY kind, code",
+        "SELECT entity, entity_id, field, language, value FROM text ORDER BY entity, entity_id, field, language",
+        "SELECT price_id, variant_id, currency, minor, sale_minor, valid_from FROM price ORDER BY price_id",
+        "SELECT entity, entity_id, position, source FROM picture_wanted ORDER BY entity, entity_id, position",
+        "SELECT review_id, product_id, stars, body FROM review ORDER BY review_id",
+        "SELECT review_id, product_key FROM review_aside ORDER BY review_id",
+        "SELECT basket_id, item, quantity, variant_id FROM basket_line ORDER BY basket_id, item",
+        "SELECT store_id, variant_id, floor FROM stock ORDER BY store_id, variant_id",
+    ];
+    let mut reader = till.shop.app.store().read().await.expect("a reader");
+    let mut lines = Vec::new();
+    for sql in TABLES {
+        lines.extend(reader.fetch(sql, &[]).await.expect("rows").iter().map(|row| format!("{row:?}")));
+    }
+    lines
+}
+
+#[tokio::test]
+async fn batches_are_taken_back_the_latest_first_and_nothing_is_left_of_them() {
+    let till = Till::new().await;
+    let (_, cookie) = till.shop.sign_in("minho").await;
+    let undo = async |batch: &Batch| {
+        let path = format!("/api/v1/stores/hongdae/imports/{}/undo", batch.batch);
+        till.shop.ask(reqwest::Method::POST, &path).header("cookie", &cookie).json(&json!({})).send().await.expect("a reply")
+    };
+    let mut dearer = mug();
+    dearer["variants"][0]["price"] = json!({ "currency": "KRW", "minor": 25_000 });
+    let pushes = [
+        ("products", json!([mug()])),
+        ("products", json!([dearer])),
+        (
+            "prices",
+            json!([{ "sku": "MUG-B", "price": { "onRequest": true } }, { "sku": "MUG-W", "price": { "currency": "KRW", "minor": 9_000 } }]),
+        ),
+        ("stock", json!([{ "store": "hongdae", "sku": "MUG-W", "quantity": 7 }, { "store": "seongsu", "sku": "MUG-B", "quantity": 2 }])),
+        ("stock", json!([{ "store": "hongdae", "sku": "MUG-W", "quantity": 3 }])),
+        (
+            "reviews",
+            json!([{ "product": "MUG", "key": "1", "rating": 45, "body": "Good" }, { "product": "HAT", "key": "2", "rating": 10 }]),
+        ),
+        ("reviews", json!([{ "product": "MUG", "key": "1", "rating": 20, "body": "Bad" }])),
+        ("sales", json!([{ "basket": "1", "lines": [{ "item": "MUG-W", "quantity": 2 }, { "item": "GHOST", "quantity": 1 }] }])),
+    ];
+    let mut before = Vec::new();
+    for (path, items) in pushes {
+        let was = everything(&till).await;
+        before.push((till.push(path, items).await, was));
+    }
+    assert_eq!(undo(&before[0].0).await.status(), 409, "others stand on the first");
+    for (batch, was) in before.into_iter().rev() {
+        let reply = undo(&batch).await;
+        assert_eq!(reply.status(), 200, "{:?}", reply.text().await);
+        let is: Vec<String> = everything(&till).await;
+        let lost: Vec<_> = was.iter().filter(|line| !is.contains(line)).collect();
+        let left: Vec<_> = is.iter().filter(|line| !was.contains(line)).collect();
+        assert_eq!((lost, left), (vec![], vec![]), "{}", batch.batch);
+        till.clean().await;
+    }
+}
+
 #[tokio::test]
 async fn a_key_of_another_organisation_touches_nothing_of_this_one() {
     use server::store::{Ask as _, key, text};

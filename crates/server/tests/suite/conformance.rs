@@ -3,10 +3,12 @@
 
 mod baskets;
 mod batches;
+mod contradiction;
 mod curation;
 mod hooks;
 mod idempotency;
 mod import;
+mod job;
 mod opening;
 mod pictures;
 mod reservation;
@@ -28,12 +30,15 @@ on_both_engines! {
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
     opening::event_numbers_are_gap_free_under_concurrent_writers
+    contradiction::its_first_word_counts_and_the_same_file_again_changes_nothing
     import::an_import_makes_what_it_says_and_the_same_again_changes_nothing
     import::undo_leaves_everything_as_it_was
     import::what_waited_attaches_when_its_product_comes
     import::a_row_that_cannot_be_placed_is_refused_and_the_others_go_on
     import::a_store_shows_prices_in_its_own_currency
+    import::a_stores_own_price_and_links_come_from_a_table
     import::variants_in_rows_of_their_own_come_to_the_product_that_names_them
+    pictures::what_a_later_file_no_longer_names_is_taken_off_and_undo_puts_it_back
     pictures::what_a_catalogue_names_is_brought_once_and_shown
     pictures::a_variant_without_a_picture_of_its_own_borrows_its_product_s_and_says_so
     curation::the_demos_collections_are_computed_and_say_true_figures
@@ -44,6 +49,7 @@ on_both_engines! {
     batches::a_figure_from_outside_is_told_to_its_store_and_opens_a_shortfall_where_more_is_promised
     batches::a_key_opens_until_it_is_revoked_and_only_its_own_organisation
     hooks::what_happens_is_told_once_signed_and_without_a_word_of_who
+    hooks::a_line_goes_back_to_the_online_shop_when_it_is_shown
     hooks::lost_replies_and_errors_are_tried_again_until_each_has_arrived
     hooks::what_is_never_answered_is_given_up_and_can_be_replayed
     hooks::a_receiver_that_is_gone_for_good_is_removed
@@ -65,6 +71,7 @@ on_both_engines! {
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
     reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
+    reviews::what_has_many_reviews_is_read_before_anybody_asks
     reviews::a_shelf_holds_every_shown_review_of_its_product
     reviews::a_hidden_review_counts_nowhere_and_a_shown_one_again
     reviews::every_store_of_the_organisation_hears_of_a_hidden_review

@@ -1,5 +1,6 @@
 //! `kill -9` while buyers are being served: what was acknowledged is there afterwards, and the books are right.
 
+use crate::process::serve;
 use crate::receiver::Receiver;
 use crate::{bench, http};
 use domain::gs1::Hosts;
@@ -9,9 +10,7 @@ use server::clock::Clock;
 use server::store::Store;
 use server::{check, seed};
 use std::collections::BTreeSet;
-use std::io::{BufRead as _, BufReader};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
@@ -20,31 +19,6 @@ use uuid::Uuid;
 const KILLS: usize = 20;
 /// Commands acknowledged before each kill, so that every kill lands among writes.
 const ACKNOWLEDGED: usize = 12;
-
-struct Served(Child);
-
-impl Drop for Served {
-    fn drop(&mut self) {
-        // SIGKILL, on Unix.
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
-}
-
-fn serve(data: &Path) -> (Served, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_vitrine"))
-        .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-        .arg(data)
-        .env("VITRINE_PRINT_LISTENING", "1")
-        .env("VITRINE_WEBHOOK_ALLOW_PRIVATE", "true")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the server");
-    let out = BufReader::new(child.stdout.take().expect("its output"));
-    let line = out.lines().map_while(Result::ok).find(|line| line.starts_with("LISTENING ")).expect("a line with its address");
-    (Served(child), line["LISTENING ".len()..].to_owned())
-}
 
 /// The demo shop with plenty of a few variants, so that nothing sells out while it is killed.
 async fn seeded(data: &Path) -> Vec<VariantId> {

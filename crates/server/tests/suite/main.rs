@@ -3,7 +3,10 @@
 mod bench;
 mod conformance;
 mod crash;
+mod flood;
+mod guide;
 mod http;
+mod process;
 mod races;
 mod real;
 mod receiver;

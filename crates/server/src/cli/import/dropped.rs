@@ -33,7 +33,7 @@ pub(super) async fn table(
             Ok(kept) => named.push(kept),
             Err(refusal) => {
                 report.refuse();
-                bar.suspend(|| println!("{}: {refusal}", file.display()));
+                bar.suspend(|| say!("{}: {refusal}", file.display()));
             }
         }
         bar.inc(1);

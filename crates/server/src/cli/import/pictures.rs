@@ -40,7 +40,7 @@ pub(super) async fn bring(store: &Store, data: &Path, folder: &Path, terms: &Ter
                 Ok(picture) => kept.push((picture, wanted)),
                 Err(refusal) => {
                     refused += 1;
-                    println!("  {}: {refusal}", path.display());
+                    say!("  {}: {refusal}", path.display());
                 }
             }
             bar.inc(1);
@@ -51,7 +51,7 @@ pub(super) async fn bring(store: &Store, data: &Path, folder: &Path, terms: &Ter
     bar.finish_and_clear();
     let missing = asked - brought - refused;
     let missing = if missing == 0 { String::new() } else { format!(", {missing} are not in {}", folder.display()) };
-    println!("  pictures: {brought} of {asked} files brought{missing}");
+    say!("  pictures: {brought} of {asked} files brought{missing}");
     Ok(())
 }
 

@@ -53,7 +53,7 @@ impl Report {
             out.flush().map_err(Stop::failed)?;
         }
         if from > 0 {
-            println!("  {from} notes on {refused} refused and other rows: {}", self.path.display());
+            say!("  {from} notes on {refused} refused and other rows: {}", self.path.display());
         }
         Ok(())
     }

@@ -79,14 +79,16 @@ fn short(text: &str) -> String {
 }
 
 pub(super) fn flagged(row: u64, flag: &Flag, refused: bool) -> Flagged {
-    let (found, expected, at_most) = match flag.reason {
-        Reason::CheckDigit { found, expected } => (Some(found.into()), Some(expected.into()), None),
-        Reason::Columns { expected, found } => (Some(found), Some(expected), None),
-        Reason::TooLong { at_most } => (None, None, Some(at_most)),
-        _ => (None, None, None),
-    };
-    let reason = code(&flag.reason);
-    Flagged { row, column: flag.column.clone(), value: flag.value.clone(), reason, found, expected, at_most, refused }
+    let plain =
+        Flagged { row, column: flag.column.clone(), value: flag.value.clone(), reason: code(&flag.reason), refused, ..Flagged::default() };
+    match &flag.reason {
+        Reason::CheckDigit { found, expected } => Flagged { found: Some((*found).into()), expected: Some((*expected).into()), ..plain },
+        Reason::Columns { expected, found } => Flagged { found: Some(*found), expected: Some(*expected), ..plain },
+        Reason::TooLong { at_most } => Flagged { at_most: Some(*at_most), ..plain },
+        Reason::BarcodeTwice { row, name } => Flagged { other_row: Some(*row), other_name: Some(name.clone()), ..plain },
+        Reason::SaidBefore { row } => Flagged { other_row: Some(*row), ..plain },
+        _ => plain,
+    }
 }
 
 /// As on the wire: `check-digit`.

@@ -2,7 +2,7 @@
 
 use super::record::Cell;
 use super::said::Said;
-use super::{category, cost, number};
+use super::{category, cost, link, number};
 use domain::import::{Field, Given, Goods, Reason, TextField, barcode, country, plain_name, words};
 use domain::planogram::geometry::Dimensions;
 
@@ -28,6 +28,7 @@ pub fn read(said: &mut Said) -> Goods {
         store: said.key(Field::Store),
         dimensions: dimensions(said),
         pictures: pictures(said),
+        links: link::read(said),
         given: given(said),
         listed: said.all(Field::Listed).filter_map(|cell| words::yes(&cell.value)).reduce(|one, other| one && other),
         ..Goods::default()

@@ -3,13 +3,14 @@
 use super::super::{Row, Terms};
 use crate::bulk;
 use crate::store::bulk::{AskBulk as _, Bulk, Cells};
+use crate::store::named::Named;
 use crate::store::record::{self, ProductRecord};
 use crate::store::{Ask as _, StoreError, Tx, text};
 use domain::Gtin;
 use domain::ids::{ProductId, StoreId, VariantId};
 use domain::import::{Basket, Entry, Goods, Review};
 use serde_json::json;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Everything that a batch's rows name.
 pub(super) struct Batch {
@@ -24,6 +25,8 @@ pub(super) struct Batch {
     pub(super) keys: HashMap<String, ProductId>,
     /// Pictures that were brought before, by where they came from.
     pub(super) brought: HashMap<String, String>,
+    /// Pictures that rows name, and on what.
+    pub(super) named: BTreeSet<Named>,
     /// Products that rows of goods are about.
     pub(super) meant: HashSet<ProductId>,
     /// Figures said for a store; no figure is "in the range, none here".
@@ -53,6 +56,7 @@ impl Batch {
             keys,
             codes: HashMap::new(),
             brought: brought(tx, terms, names.pictures).await?,
+            named: BTreeSet::new(),
             meant: HashSet::new(),
             figures: BTreeMap::new(),
             reviews: Vec::new(),

@@ -1,15 +1,20 @@
 //! What a row says about goods, applied to the products of a batch.
 
 use super::batch::Batch;
-use crate::store::record::{PictureRecord, ProductRecord, VariantRecord, Words};
+use crate::store::named::Named;
+use crate::store::record::{LinkRecord, PictureRecord, ProductRecord, VariantRecord, Words};
 use domain::ids::{ProductId, VariantId};
-use domain::import::{Flag, Goods, PriceSaid, Reason, TextField};
+use domain::import::{Flag, Goods, Link, PriceSaid, Reason, TextField};
 use uuid::Uuid;
 
 impl Batch {
     /// Applies it; what is wrong with it, where something is. A refused row changes nothing.
     pub(super) fn apply(&mut self, goods: &Goods) -> Vec<Flag> {
         let mut flags = Vec::new();
+        let says_there = goods.price.is_some() || goods.quantity.is_some();
+        if says_there && goods.store.as_ref().is_some_and(|slug| !self.terms.stores.contains_key(slug)) {
+            return vec![flag("store", Reason::UnknownStore)];
+        }
         match self.place(goods) {
             Ok(place) => {
                 self.meant.insert(place.product);
@@ -23,7 +28,7 @@ impl Batch {
                     self.fill(place.product, variant, goods);
                     flags.extend(self.figure(place.product, variant, goods));
                 } else if let Some(price) = &goods.price {
-                    self.price_all(place.product, price);
+                    self.price_all(place.product, price, goods.store.as_deref());
                 }
             }
             Err(reason) => flags.push(Flag { value: called(goods), ..flag("", reason) }),
@@ -85,6 +90,7 @@ impl Batch {
             created_at: self.terms.now.millis(),
             words: Words::new(),
             pictures: Vec::new(),
+            links: Vec::new(),
             variants: Vec::new(),
         };
         self.products.insert(id, product);
@@ -125,7 +131,8 @@ impl Batch {
     /// The product's own words, country, pictures.
     fn describe(&mut self, place: &Place, goods: &Goods) {
         let language = goods.language.unwrap_or(self.terms.language).to_string();
-        let pictures = if goods.colour.is_none() && !place.is_member { self.pictures(goods) } else { Vec::new() };
+        let are_shared = goods.colour.is_none() && !place.is_member;
+        let pictures = if are_shared { self.pictures("product", place.product, goods) } else { Vec::new() };
         let now = self.terms.now.millis();
         let Some(product) = self.products.get_mut(&place.product).filter(|_| !place.is_member) else { return };
         for (field, text) in &goods.texts {
@@ -144,12 +151,13 @@ impl Batch {
             _ => {}
         }
         add_pictures(&mut product.pictures, pictures);
+        link(&mut product.links, &goods.links, goods.language.map(|language| language.to_string()));
     }
 
-    /// Pictures of a list: they stand where shoppers see them. A variant's code means its colour; pictures of the product are seen only
+    /// Pictures of a list, which takes none off: they stand where shoppers see them. A variant's code means its colour; pictures of the product are seen only
     /// where variants have none of their own.
     fn show(&mut self, product: ProductId, goods: &Goods) {
-        let (pictures, code) = (self.pictures(goods), goods.product.as_deref().unwrap_or_default());
+        let (pictures, code) = (self.as_known(goods), goods.product.as_deref().unwrap_or_default());
         let variant = if self.keys.contains_key(code) { None } else { self.variant_called(code) };
         let Some(record) = self.products.get_mut(&product) else { return };
         let colour = |variant: &VariantRecord| variant.words.get("colour").cloned();
@@ -224,8 +232,8 @@ impl Batch {
     /// What the row says about the variant.
     fn fill(&mut self, product: ProductId, variant: VariantId, goods: &Goods) {
         let language = goods.language.unwrap_or(self.terms.language).to_string();
-        let pictures = if goods.colour.is_some() { self.pictures(goods) } else { Vec::new() };
-        let (now, currency) = (self.terms.now, self.terms.currency);
+        let pictures = if goods.colour.is_some() { self.pictures("variant", variant, goods) } else { Vec::new() };
+        let (now, currency, store) = (self.terms.now, self.terms.currency, self.terms.named(goods.store.as_deref()));
         let Some(record) = self.products.get_mut(&product).and_then(|product| product.variant(variant)) else { return };
         for (field, text) in [("colour", &goods.colour), ("size", &goods.size)] {
             if let Some(text) = text {
@@ -238,15 +246,15 @@ impl Batch {
         record.dimensions = goods.dimensions.or(record.dimensions);
         add_pictures(&mut record.pictures, pictures);
         if let Some(price) = &goods.price {
-            super::prices::set(&mut record.prices, price, currency, now);
+            super::prices::set(&mut record.prices, price, store, currency, now);
         }
     }
 
     /// A price of the product is the price of each of its variants.
-    fn price_all(&mut self, product: ProductId, price: &PriceSaid) {
-        let (now, currency) = (self.terms.now, self.terms.currency);
+    fn price_all(&mut self, product: ProductId, price: &PriceSaid, slug: Option<&str>) {
+        let (now, currency, store) = (self.terms.now, self.terms.currency, self.terms.named(slug));
         for variant in self.products.get_mut(&product).into_iter().flat_map(|product| &mut product.variants) {
-            super::prices::set(&mut variant.prices, price, currency, now);
+            super::prices::set(&mut variant.prices, price, store, currency, now);
         }
     }
 
@@ -259,14 +267,19 @@ impl Batch {
             (Some(store), None) => {
                 self.figures.entry((store, variant)).or_insert((product, None));
             }
-            (None, Some(_)) if goods.store.is_some() => return Some(flag("store", Reason::UnknownStore)),
             (None, Some(_)) => return Some(flag("quantity", Reason::NoStore)),
             (None, None) => {}
         }
         None
     }
 
-    fn pictures(&self, goods: &Goods) -> Vec<PictureRecord> {
+    fn pictures(&mut self, entity: &str, id: impl ToString, goods: &Goods) -> Vec<PictureRecord> {
+        let bearer = (entity.to_owned(), id.to_string());
+        self.named.extend(goods.pictures.iter().map(|source| Named { bearer: bearer.clone(), source: source.clone() }));
+        self.as_known(goods)
+    }
+
+    fn as_known(&self, goods: &Goods) -> Vec<PictureRecord> {
         let picture = |source: &String| match self.brought.get(source) {
             Some(hash) => PictureRecord::Here(hash.clone()),
             None => PictureRecord::Wanted(source.clone()),
@@ -285,7 +298,7 @@ struct Place {
     is_product: bool,
 }
 
-/// Pictures are added, never taken away: a file names them over several rows.
+/// Pictures are added: a file names them over several rows. What it no longer names is taken off when it is through.
 fn add_pictures(pictures: &mut Vec<PictureRecord>, more: Vec<PictureRecord>) {
     for picture in more {
         if !pictures.contains(&picture) {
@@ -298,6 +311,26 @@ fn add_pictures(pictures: &mut Vec<PictureRecord>, more: Vec<PictureRecord>) {
 fn called(goods: &Goods) -> String {
     let gtin = || goods.gtin.map(|gtin| gtin.to_string());
     goods.product.clone().or_else(|| goods.sku.clone()).or_else(gtin).unwrap_or_default()
+}
+
+/// Links take the place of those of their types in their language; what is called by a title already keeps it.
+fn link(links: &mut Vec<LinkRecord>, said: &[Link], language: Option<String>) {
+    let old = std::mem::take(links);
+    let is_meant = |old: &LinkRecord| old.language == language && said.iter().any(|link| link.kind == old.kind);
+    let title = |said: &Link| old.iter().find(|old| is_meant(old) && old.url == said.url).map(|old| old.title.clone());
+    let mut fresh = said.iter().map(|link| LinkRecord {
+        kind: link.kind.clone(),
+        url: link.url.clone(),
+        title: title(link).unwrap_or_default(),
+        language: language.clone(),
+    });
+    // Where the first of them stood.
+    let mut merged: Vec<LinkRecord> = Vec::new();
+    for one in &old {
+        if is_meant(one) { merged.extend(fresh.by_ref()) } else { merged.push(one.clone()) }
+    }
+    merged.extend(fresh);
+    *links = merged;
 }
 
 fn flag(column: &str, reason: Reason) -> Flag {

@@ -7,6 +7,7 @@ use crate::live::LiveStore;
 use crate::live::catalogue::Product;
 use crate::live::snapshot::Snapshot;
 use crate::store::activity::{self, Counted};
+use crate::store::baskets;
 use crate::store::{Reader, StoreError, text};
 use api::catalog::Because;
 use domain::curation::{Condition, Evidence, Facts, Measure, Rule, Tally, Trait};
@@ -60,10 +61,10 @@ impl World {
             world.tallies = tallies(reader, snapshot, stores, now, today - i32::from(days)).await?;
         }
         if asks(|condition| matches!(condition, Condition::Together { .. })) {
-            for (product, other, baskets) in activity::together(reader, org).await? {
+            for (product, other, count) in baskets::goes_with(reader, org).await? {
                 if let Some(known) = snapshot.catalogue.product(other) {
                     world.names.entry(other).or_insert_with(|| known.name.clone());
-                    world.together.entry(product).or_default().push((other, baskets));
+                    world.together.entry(product).or_default().push((other, count));
                 }
             }
         }

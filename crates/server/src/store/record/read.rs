@@ -1,6 +1,6 @@
 //! Products by id, by code, by key.
 
-use super::{CodeRecord, PictureRecord, PriceRecord, ProductRecord, VariantRecord, Words};
+use super::{CodeRecord, LinkRecord, PictureRecord, PriceRecord, ProductRecord, VariantRecord, Words};
 use crate::bulk;
 use crate::store::bulk::{AskBulk, Bulk, Cells};
 use crate::store::{Row, StoreError, text};
@@ -103,8 +103,15 @@ const VARIANT_WANTED: Bulk = bulk!(
     "))"
 );
 
+const LINKS: Bulk = bulk!(
+    "SELECT l.product_id, l.link_type, l.url, l.title, l.language FROM product_link l WHERE l.org_id = $2 \
+     AND l.product_id IN (SELECT r.value->>0 FROM",
+    ") ORDER BY l.product_id, l.position"
+);
+
 /// Rows by what they belong to.
 struct Parts {
+    links: HashMap<ProductId, Vec<LinkRecord>>,
     variants: HashMap<ProductId, Vec<VariantRecord>>,
     words: HashMap<String, Words>,
     pictures: HashMap<String, Vec<(i64, PictureRecord)>>,
@@ -113,7 +120,7 @@ struct Parts {
 impl Parts {
     async fn read(ask: &mut impl AskBulk, org: OrgId, products: &[Cells]) -> Result<Self, StoreError> {
         let more = [text(org)];
-        let mut parts = Self { variants: HashMap::new(), words: HashMap::new(), pictures: HashMap::new() };
+        let mut parts = Self { links: HashMap::new(), variants: HashMap::new(), words: HashMap::new(), pictures: HashMap::new() };
         for sql in [WORDS, VARIANT_WORDS] {
             for row in ask.fetch_bulk(sql, products, &more).await? {
                 let field = parts.words.entry(row.text(0)?.to_owned()).or_default().entry(row.text(1)?.to_owned()).or_default();
@@ -128,6 +135,15 @@ impl Parts {
                 };
                 parts.pictures.entry(row.text(0)?.to_owned()).or_default().push((row.int(1)?, picture));
             }
+        }
+        for row in ask.fetch_bulk(LINKS, products, &more).await? {
+            let link = LinkRecord {
+                kind: row.text(1)?.to_owned(),
+                url: row.text(2)?.to_owned(),
+                title: row.text(3)?.to_owned(),
+                language: row.text_or_null(4)?.map(str::to_owned),
+            };
+            parts.links.entry(row.parse(0)?).or_default().push(link);
         }
         let mut codes: HashMap<VariantId, Vec<CodeRecord>> = HashMap::new();
         for row in ask.fetch_bulk(CODES, products, &more).await? {
@@ -179,6 +195,7 @@ impl Parts {
             created_at: row.int(7)?,
             words: self.words.remove(&id.to_string()).unwrap_or_default(),
             pictures: self.pictures_of(&id.to_string()),
+            links: self.links.remove(&id).unwrap_or_default(),
             variants: self.variants.remove(&id).unwrap_or_default(),
         })
     }

@@ -5,7 +5,7 @@ use crate::store::bulk::{Bulk, Cells};
 use crate::store::stock::Movement;
 use crate::store::{StoreError, Tx, text};
 use domain::Instant;
-use domain::ids::{StoreId, VariantId};
+use domain::ids::{OrgId, StoreId, VariantId};
 use domain::stock::{Stock, Transfer};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -82,25 +82,28 @@ pub async fn record(tx: &mut Tx, store: StoreId, movements: &[Movement<'_>], now
     Ok(())
 }
 
-/// Takes rows out whose every movement has this reference: nothing else ever happened to them. The others stay.
+/// Takes rows out whose every movement is this import's or of one that was taken back: nothing else ever happened to them. The others
+/// stay.
 ///
 /// # Errors
 /// When the database refuses.
-pub async fn remove_untouched(tx: &mut Tx, store: StoreId, variants: &[VariantId], reference: &str) -> Result<(), StoreError> {
+pub async fn remove_untouched(tx: &mut Tx, org: OrgId, store: StoreId, variants: &[VariantId], import: &str) -> Result<(), StoreError> {
     const STOCK: Bulk = bulk!(
         "DELETE FROM stock WHERE store_id = $2 AND claimed = 0 AND NOT EXISTS (SELECT 1 FROM movement m WHERE m.store_id = $2 \
-         AND m.variant_id = stock.variant_id AND m.reference <> $3) AND NOT EXISTS (SELECT 1 FROM reservation_line l \
+         AND m.variant_id = stock.variant_id AND m.reference <> $3 AND NOT EXISTS (SELECT 1 FROM import i WHERE i.org_id = $4 \
+         AND i.import_id = m.reference AND i.state = 'undone')) AND NOT EXISTS (SELECT 1 FROM reservation_line l \
          WHERE l.store_id = $2 AND l.variant_id = stock.variant_id) AND variant_id IN (SELECT r.value->>0 FROM",
         ")"
     );
     const MOVEMENTS: Bulk = bulk!(
-        "DELETE FROM movement WHERE store_id = $2 AND reference = $3 AND NOT EXISTS (SELECT 1 FROM stock s WHERE s.store_id = $2 \
+        "DELETE FROM movement WHERE store_id = $2 AND (reference = $3 OR EXISTS (SELECT 1 FROM import i WHERE i.org_id = $4 \
+         AND i.import_id = movement.reference AND i.state = 'undone')) AND NOT EXISTS (SELECT 1 FROM stock s WHERE s.store_id = $2 \
          AND s.variant_id = movement.variant_id) AND variant_id IN (SELECT r.value->>0 FROM",
         ")"
     );
     let rows: Vec<Cells> = variants.iter().map(|id| vec![json!(id)]).collect();
     for sql in [STOCK, MOVEMENTS] {
-        tx.execute_bulk(sql, &rows, &[text(store), text(reference)]).await?;
+        tx.execute_bulk(sql, &rows, &[text(store), text(import), text(org)]).await?;
     }
     Ok(())
 }

@@ -21,6 +21,7 @@ pub async fn insert(tx: &mut Tx, org: OrgId, products: &[ProductRecord]) -> Resu
     tx.execute_bulk(INSERT_PRICES, &rows.prices, &more).await?;
     tx.execute_bulk(INSERT_PICTURES, &rows.pictures, &more).await?;
     tx.execute_bulk(INSERT_WANTED, &rows.wanted, &more).await?;
+    tx.execute_bulk(INSERT_LINKS, &rows.links, &more).await?;
     Ok(())
 }
 
@@ -84,6 +85,11 @@ const INSERT_WANTED: Bulk = bulk!(
      SELECT $2, r.value->>0, r.value->>1, CAST(r.value->>2 AS BIGINT), r.value->>3, 'waiting' FROM",
     ""
 );
+const INSERT_LINKS: Bulk = bulk!(
+    "INSERT INTO product_link (org_id, product_id, position, link_type, url, title, language) \
+     SELECT $2, r.value->>0, CAST(r.value->>1 AS BIGINT), r.value->>2, r.value->>3, r.value->>4, r.value->>5 FROM",
+    ""
+);
 
 /// What hangs on variants first, the products last.
 const REMOVE: &[Bulk] = &[
@@ -116,6 +122,7 @@ const REMOVE: &[Bulk] = &[
     bulk!("DELETE FROM text WHERE org_id = $2 AND entity = 'product' AND entity_id IN (SELECT r.value->>0 FROM", ")"),
     bulk!("DELETE FROM picture WHERE org_id = $2 AND entity = 'product' AND entity_id IN (SELECT r.value->>0 FROM", ")"),
     bulk!("DELETE FROM picture_wanted WHERE org_id = $2 AND entity = 'product' AND entity_id IN (SELECT r.value->>0 FROM", ")"),
+    bulk!("DELETE FROM product_link WHERE org_id = $2 AND product_id IN (SELECT r.value->>0 FROM", ")"),
     bulk!("DELETE FROM product WHERE org_id = $2 AND product_id IN (SELECT r.value->>0 FROM", ")"),
 ];
 
@@ -129,6 +136,7 @@ struct Rows {
     prices: Vec<Cells>,
     pictures: Vec<Cells>,
     wanted: Vec<Cells>,
+    links: Vec<Cells>,
 }
 
 impl Rows {
@@ -153,6 +161,10 @@ impl Rows {
             json!(created_at),
         ]);
         self.described("product", &id.to_string(), &product.words, &product.pictures);
+        let links = product.links.iter().enumerate();
+        self.links.extend(links.map(|(position, link)| {
+            vec![json!(id), json!(position), json!(link.kind), json!(link.url), json!(link.title), json!(link.language)]
+        }));
         for variant in &product.variants {
             let size = variant.dimensions;
             self.variants.push(vec![

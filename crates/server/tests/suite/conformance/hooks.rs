@@ -4,10 +4,12 @@ use crate::bench::{Bench, Engine};
 use crate::receiver::Receiver;
 use axum::http::StatusCode;
 use domain::Span;
-use domain::ids::{OrgId, StoreId, WebhookId};
+use domain::ids::{LineId, OrgId, StoreId, WebhookId};
+use domain::reviews::{Act, Subject};
 use server::app::App;
 use server::clock::Clock;
-use server::store::{Ask as _, Store, delivery, webhook};
+use server::reviews::{Said, carry_out};
+use server::store::{Ask as _, Store, delivery, line, webhook};
 use server::webhook::Courier;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
@@ -250,4 +252,40 @@ async fn several_nodes_on_postgres_deliver_each_event_once() {
     let ids: BTreeSet<_> = got.iter().map(|got| got.delivery.clone()).collect();
     assert_eq!(ids.len(), got.len());
     println!("{} deliveries by four nodes, each once", got.len());
+}
+
+pub async fn a_line_goes_back_to_the_online_shop_when_it_is_shown(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let (receiver, secret) = Receiver::start(|_| Some(StatusCode::OK)).await;
+    hook(&bench, &receiver.url, &secret).await;
+    let (line, product) = (Uuid::now_v7(), bench.live.snapshot().catalogue.products[0].id);
+    let kept = line::Kept {
+        id: LineId::new(line),
+        product,
+        store: bench.store_id(),
+        language: domain::Language::KO,
+        body: "생각보다 가벼워요".into(),
+        state: line::State::Waiting,
+        at: bench.app.now(),
+    };
+    let mut tx = bench.app.store().begin().await.expect("a transaction");
+    line::insert(&mut tx, org(&bench), &kept).await.expect("a line");
+    tx.commit().await.expect("a commit");
+    let (courier, person) = (courier(&bench), domain::ids::PersonId::new(Uuid::nil()));
+    let decide = async |act: Act| {
+        let reason = (act == Act::Hide).then_some(domain::reviews::ReportReason::OffTopic);
+        let said = Said::Decision { subject: Subject::Line, id: line, act, reason, person };
+        let key = server::command::Key::new("test", Uuid::now_v7(), &());
+        carry_out(&bench.app, &bench.live, &key, &said).await.expect("decided");
+        courier.round().await.expect("a round");
+        receiver.got().iter().filter(|got| got.event == "line.shown").count()
+    };
+    assert_eq!(decide(Act::Show).await, 1);
+    assert_eq!(decide(Act::Keep).await, 1, "it was shown already");
+    assert_eq!(decide(Act::Hide).await, 1);
+    assert_eq!(decide(Act::Show).await, 2, "shown again is told again");
+    let got = receiver.got();
+    let data = &got.iter().find(|got| got.event == "line.shown").expect("a line").body["data"];
+    assert_eq!((data["text"].as_str(), data["line"].as_str()), (Some("생각보다 가벼워요"), Some(line.to_string().as_str())));
+    assert!(data["gtin"].is_string(), "{data}");
 }

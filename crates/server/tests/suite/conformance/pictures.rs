@@ -1,6 +1,7 @@
 //! Pictures that a catalogue names are brought from their addresses.
 
 use crate::bench::{Bench, Engine};
+use crate::conformance::job::import;
 use axum::Router;
 use axum::http::StatusCode;
 use axum::routing::get;
@@ -112,4 +113,37 @@ pub async fn a_variant_without_a_picture_of_its_own_borrows_its_product_s_and_sa
     let snapshot = app.live().store("hongdae").expect("the flagship").snapshot();
     let now = |id| snapshot.catalogue.variant(id).map(|(_, variant)| (variant.pictured, variant.pictures.is_empty()));
     assert_eq!((now(bare), now(own)), (Some((false, false)), Some((true, false))));
+}
+
+/// Pictures of products and variants that a name leads to, as they are wanted, in order.
+async fn pictures(bench: &Bench) -> Vec<String> {
+    let sql = "SELECT w.source FROM picture_wanted w ORDER BY w.entity, w.entity_id, w.position";
+    let rows = bench.app.store().read().await.expect("a reader").fetch(sql, &[]).await.expect("rows");
+    rows.iter().map(|row| row.text(0).expect("text").to_owned()).collect()
+}
+
+pub async fn what_a_later_file_no_longer_names_is_taken_off_and_undo_puts_it_back(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let (store, org) = (bench.app.store(), bench.live.snapshot().store.org);
+    let write = |name: &str, text: &str| {
+        let path = bench.data.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path
+    };
+    let first = write("goods-1.csv", "sku,name,brand,picture\nXM,Mug,Haru,a.jpg|b.jpg\nXN,Cup,Haru,c.jpg\n");
+    import(store, org, &first).await;
+    import(store, org, &write("more.csv", "sku,name,brand,picture\nXM,Mug,Haru,b.jpg|own.jpg\n")).await;
+    assert_eq!(pictures(&bench).await, ["a.jpg", "b.jpg", "own.jpg", "c.jpg"]);
+    let second = write("goods-2.csv", "sku,name,brand,picture\nXM,Mug,Haru,d.jpg\nXN,Cup,Haru,\n");
+    let (id, count, _) = import(store, org, &second).await;
+    assert_eq!(pictures(&bench).await, ["b.jpg", "own.jpg", "d.jpg", "c.jpg"], "another file names b, and the cup's row names none");
+    assert_eq!((count.changed, count.same), (1, 1));
+    let (_, count, _) = import(store, org, &second).await;
+    assert_eq!((count.changed, count.same), (0, 2), "the same again changes nothing");
+    let now = domain::Instant::from_millis(2_000);
+    server::import::job::take_back(store, org, id, now, |_| {}).await.unwrap_or_else(|trouble| panic!("{trouble}"));
+    assert_eq!(pictures(&bench).await, ["a.jpg", "b.jpg", "own.jpg", "c.jpg"]);
+    import(store, org, &second).await;
+    assert_eq!(pictures(&bench).await, ["b.jpg", "own.jpg", "d.jpg", "c.jpg"], "and off again");
+    bench.assert_clean().await;
 }

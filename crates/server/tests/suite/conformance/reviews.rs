@@ -155,3 +155,14 @@ pub async fn a_line_is_seen_once_a_moderator_has_read_it(engine: Engine) {
     assert_eq!(shown().await.len(), before.0);
     assert_eq!(say(&bench, decision(Subject::Line, Uuid::nil(), Act::Hide)).await.expect_err("none").code, Code::NoSuchReview);
 }
+
+pub async fn what_has_many_reviews_is_read_before_anybody_asks(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let snapshot = bench.live.snapshot();
+    let most = snapshot.catalogue.products.iter().max_by_key(|product| product.ratings.total()).expect("a product").clone();
+    assert!(!bench.app.shelves().is_ready(&snapshot, most.id));
+    server::reviews::warm::warm(&bench.app, &snapshot, most.ratings.total()).await.expect("a read");
+    assert!(bench.app.shelves().is_ready(&snapshot, most.id), "the first visitor waits for nothing");
+    let other = snapshot.catalogue.products.iter().find(|product| product.ratings.total() < most.ratings.total()).expect("another");
+    assert!(!bench.app.shelves().is_ready(&snapshot, other.id), "the others are read when they are asked for");
+}
