@@ -16,7 +16,7 @@ pub async fn import(store: &Store, org: OrgId, path: &Path) -> (Uuid, Count, Vec
     let order = Order {
         id: Uuid::now_v7(),
         path: path.to_owned(),
-        name: name,
+        name,
         settings: Settings::default(),
         org,
         store: Some("hongdae".into()),
