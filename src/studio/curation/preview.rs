@@ -16,7 +16,12 @@ pub(super) fn Preview(draft: Draft) -> Markup {
     let editor = use_editor();
     let rule = Memo::new(move |_| draft.rule().ok().flatten());
     let has_rule = Memo::new(move |_| rule.with(Option::is_some));
-    let ask = move || Some((PreviewRule { store: editor.store(), rule: rule.get()?, curation: editor.id }, Default::default()));
+    // What is pinned and kept out counts as well: it is asked again when that has changed.
+    let version = Memo::new(move |_| editor.curation.value().with(|set| set.as_ref().map(|set| set.version)));
+    let ask = move || {
+        version.track();
+        Some((PreviewRule { store: editor.store(), rule: rule.get()?, curation: editor.id }, Default::default()))
+    };
     let load = use_load_with(ask);
     let skeleton = || view! { <LinesSkeleton count=6/> };
     view! {

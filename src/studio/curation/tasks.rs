@@ -9,9 +9,9 @@ use crate::ui::because;
 use crate::ui::button::{Button, Variant};
 use api::curation::settle_task::SettleTask;
 use api::curation::{Curation, Shortcoming, Task};
-use domain::Text;
-use domain::curation::Condition;
+use domain::curation::{Condition, Evidence};
 use domain::ids::CurationTaskId;
+use domain::{Money, Text};
 
 /// Nothing where nothing waits.
 #[component]
@@ -54,11 +54,11 @@ fn let_go(i18n: Words, editor: Editor, task: CurationTaskId) {
 
 fn shortcoming(i18n: Words, missed: &Shortcoming) -> String {
     let now = because::words(i18n, &missed.now);
-    t_string!(i18n, curation.missed, now = now, wanted = wanted(i18n, &missed.condition))
+    t_string!(i18n, curation.missed, now = now, wanted = wanted(i18n, &missed.condition, &missed.now.evidence))
 }
 
-/// What a condition asks for.
-fn wanted(i18n: Words, condition: &Condition) -> String {
+/// What a condition asks for; what there is tells the currency that it asks in.
+fn wanted(i18n: Words, condition: &Condition, now: &Evidence) -> String {
     let language = language_of(i18n.get_locale());
     let number = |count: u32| intl::number(count, language);
     match condition {
@@ -71,10 +71,21 @@ fn wanted(i18n: Words, condition: &Condition) -> String {
         }
         Condition::Wished { at_least, .. } => t_string!(i18n, curation.want.wished, count = number(*at_least)),
         Condition::Together { at_least, .. } => t_string!(i18n, curation.want.together, count = number(*at_least)),
-        Condition::Priced { .. } => t_string!(i18n, curation.want.priced).to_owned(),
+        Condition::Priced { from, to } => band(i18n, *from, *to, now),
         Condition::Is { words, .. } => t_string!(i18n, curation.want.is, words = words.clone()),
         Condition::InStock { at_least } => t_string!(i18n, curation.want.stock, count = number(*at_least)),
         Condition::New { days } => t_string!(i18n, curation.want.new, days = number(u32::from(*days))),
         Condition::Noted => t_string!(i18n, curation.want.noted).to_owned(),
+    }
+}
+
+fn band(i18n: Words, from: Option<i64>, to: Option<i64>, now: &Evidence) -> String {
+    let Evidence::Costs { price: Some(Money { currency, .. }) } = now else { return t_string!(i18n, curation.want.priced).to_owned() };
+    let money = |minor: i64| intl::money(Money { minor, currency: *currency }, language_of(i18n.get_locale()));
+    match (from, to) {
+        (Some(from), Some(to)) => t_string!(i18n, curation.want.priced_band, from = money(from), to = money(to)),
+        (Some(from), None) => t_string!(i18n, curation.want.priced_from, from = money(from)),
+        (None, Some(to)) => t_string!(i18n, curation.want.priced_to, to = money(to)),
+        (None, None) => t_string!(i18n, curation.want.priced).to_owned(),
     }
 }
