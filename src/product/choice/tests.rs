@@ -10,7 +10,7 @@ fn product(variants: &[(&str, &str, &str, u32)]) -> Product {
         let text = |words: &str| Some(words).filter(|words| !words.is_empty()).map(|words| json!({ "en": words }));
         let stock = json!({ "available": available, "display": 0, "asOf": "2026-11-22T05:00:00.000Z" });
         let colour = text(colour).map(|name| json!({ "name": name, "hex": null }));
-        json!({ "id": id, "gtin": gtin, "colour": colour, "size": text(size), "pictures": [], "stock": stock, "elsewhere": [], "locations": [] })
+        json!({ "id": id, "gtin": gtin, "colour": colour, "size": text(size), "pictures": [], "pictured": false, "stock": stock, "elsewhere": [], "locations": [] })
     };
     let variants: Vec<Value> = variants.iter().map(variant).collect();
     let product = json!({

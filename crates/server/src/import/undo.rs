@@ -6,7 +6,7 @@ use super::write::{move_units, tell, towards};
 use crate::store::import::{self, Change, Import, ImportState};
 use crate::store::record::review::{self, Aside, ReviewRecord};
 use crate::store::record::{self, ProductRecord, stock};
-use crate::store::{Store, StoreError, Tx, baskets, reservation};
+use crate::store::{Store, StoreError, Tx, baskets, named, reservation};
 use domain::ids::{ProductId, ReviewId, StoreId, VariantId};
 use std::collections::{BTreeMap, HashSet};
 
@@ -21,6 +21,7 @@ pub async fn undo(store: &Store, terms: &Terms, import: &Import, mut left: impl 
         let mut tx = store.begin().await?;
         let changes = import::last_changes(&mut tx, terms.org, terms.id, BATCH).await?;
         let Some((first, _)) = changes.last() else {
+            named::forget(&mut tx, terms.org, terms.id).await?;
             import::progress(&mut tx, terms.org, terms.id, &import.count, ImportState::Undone, Some(terms.now)).await?;
             return tx.commit().await;
         };

@@ -102,6 +102,15 @@ pub async fn take_off(tx: &mut Tx, org: OrgId, origin: &str, import: Uuid, beare
     Ok(())
 }
 
+/// An import that is taken back names nothing. What an earlier one of its origin named, too, is named by nobody then and stays.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn forget(tx: &mut Tx, org: OrgId, import: Uuid) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM picture_named WHERE org_id = $1 AND import_id = $2", &[text(org), text(import)]).await?;
+    Ok(())
+}
+
 /// The products that these are, or are variants of.
 ///
 /// # Errors
