@@ -2,8 +2,10 @@
 
 pub mod address;
 pub mod announcer;
+pub mod camera;
 pub mod clipboard;
 pub mod clock;
+pub mod decoder;
 pub mod document;
 pub mod event_stream;
 pub mod file;

@@ -15,7 +15,7 @@ pub use ::markup::view;
 pub use event::event;
 pub use keyed::{Keyed, each};
 pub use mount::{Mounted, mount, mount_to};
-pub use reference::{HtmlDialogElement, HtmlElement, HtmlInputElement, NodeRef, reference};
+pub use reference::{HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlVideoElement, NodeRef, reference};
 pub use template::Template;
 pub use value::{IntoValue, Value, attribute, property, style};
 

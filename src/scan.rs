@@ -1,5 +1,6 @@
-//! Codes: typed here, or followed from a label. Absent so far: the camera, the photo, the wedge, comparing.
+//! Codes: seen by the camera, on a photograph, typed here, or followed from a label. Absent so far: the wedge everywhere.
 
+mod blind;
 mod digital_link;
 mod entry;
 mod help;
@@ -9,6 +10,7 @@ mod meaning;
 mod page;
 mod slot;
 mod to_product;
+mod viewfinder;
 mod wrong;
 
 pub use digital_link::DigitalLinkPage;

@@ -15,9 +15,13 @@ pub(super) fn Tray() -> Markup {
     let (i18n, address, marked) = (use_i18n(), use_address(), use_marked());
     let all = marked.all();
     let store = Memo::new(move |_| match Route::of(&address.path().get()) {
-        Some(Route::Home { store } | Route::Search { store, .. } | Route::Collection { store, .. } | Route::Product { store, .. }) => {
-            Some(store)
-        }
+        Some(
+            Route::Home { store }
+            | Route::Scan { store }
+            | Route::Search { store, .. }
+            | Route::Collection { store, .. }
+            | Route::Product { store, .. },
+        ) => Some(store),
         _ => None,
     });
     live(move || {

@@ -20,6 +20,11 @@ impl LocalFile {
         self.0.size()
     }
 
+    /// Its bytes, for who decodes it.
+    pub(crate) fn blob(&self) -> &web_sys::Blob {
+        &self.0
+    }
+
     /// A request's body.
     pub(crate) fn body(&self) -> JsValue {
         self.0.clone().into()

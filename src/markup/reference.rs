@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-pub use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement};
+pub use web_sys::{HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlVideoElement};
 
 /// An element of a view, once it is built.
 pub struct NodeRef<E = HtmlElement> {

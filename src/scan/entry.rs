@@ -39,7 +39,7 @@ pub(super) fn Entry(
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         found.set(None);
-        match read(&store, &typed.get_untracked()) {
+        match read(&store, &typed.get_untracked(), None) {
             Ok(Meaning::Go(route)) => go(route),
             Ok(told) => found.set(Some(told)),
             Err(error) => refused.set(Some((typed.get_untracked(), error))),
@@ -87,7 +87,7 @@ fn hint(i18n: Words, state: Help) -> String {
 }
 
 /// What the visitor should know before going on.
-fn told(i18n: Words, meaning: Meaning) -> Markup {
+pub(super) fn told(i18n: Words, meaning: Meaning) -> Markup {
     match meaning {
         Meaning::Foreign { to, host } => view! {
             <Notice tone=Tone::Warn>

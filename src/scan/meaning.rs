@@ -1,11 +1,10 @@
 //! From a typed or pasted text to the page that it means.
 
-use super::history;
 use crate::browser::document;
 use crate::route::Route;
 use domain::Gtin;
 use domain::crockford::SlotCode;
-use domain::gs1::{Hosts, ScanError, Scanned, parse};
+use domain::gs1::{Hosts, ScanError, Scanned, Symbology, parse};
 
 /// Where a code leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +22,8 @@ pub(super) enum Meaning {
     HandOff,
 }
 
-/// Reads a text as this store's visitor means it.
-pub(super) fn read(store: &str, text: &str) -> Result<Meaning, ScanError> {
+/// Reads a text as this store's visitor means it; typed, it has no symbology.
+pub(super) fn read(store: &str, text: &str, symbology: Option<Symbology>) -> Result<Meaning, ScanError> {
     let text = text.trim();
     // What the label prints under its QR; a link has a slash.
     if let Ok(slot) = text.parse::<SlotCode>() {
@@ -33,7 +32,7 @@ pub(super) fn read(store: &str, text: &str) -> Result<Meaning, ScanError> {
     let digits: String = text.chars().filter(|letter| !letter.is_whitespace() && *letter != '-').collect();
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
     let hosts = Hosts { own: vec![document::host()], trusted: Vec::new() };
-    Ok(match parse(if is_number { &digits } else { text }, None, &hosts)? {
+    Ok(match parse(if is_number { &digits } else { text }, symbology, &hosts)? {
         Scanned::Product { gtin, slot, foreign_host, .. } => product(store, gtin, slot, foreign_host),
         Scanned::InStore { code, .. } => Meaning::Go(Route::InStore { code }),
         Scanned::Slot(slot) => Meaning::Go(Route::Slot { slot: slot.as_str().to_owned() }),
@@ -43,7 +42,6 @@ pub(super) fn read(store: &str, text: &str) -> Result<Meaning, ScanError> {
 }
 
 fn product(store: &str, gtin: Gtin, at: Option<SlotCode>, foreign_host: Option<String>) -> Meaning {
-    history::remember(gtin);
     let to = Route::Product { store: store.to_owned(), gtin, at };
     match foreign_host {
         Some(host) => Meaning::Foreign { to, host },

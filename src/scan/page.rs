@@ -1,10 +1,32 @@
-//! Find by code: type it, or take one from before.
+//! Find by code: show it to the camera, type it, or take one from before.
 
-use super::entry::Entry;
-use super::history::History;
-use crate::i18n::t;
+use super::entry::{Entry, told};
+use super::history::{Code, Codes, History, Seen, use_codes};
+use super::meaning::{Meaning, read};
+use super::viewfinder::Viewfinder;
+use crate::browser::clock::now;
+use crate::browser::decoder::Found;
+use crate::browser::sound;
+use crate::i18n::{t, use_i18n};
+use crate::message;
 use crate::prelude::*;
+use crate::route::{Route, use_go};
+use crate::session::kiosk::is_kiosk;
 use crate::ui::heading::Heading;
+use crate::ui::notice::{Notice, Tone};
+use domain::gs1::ScanError;
+use domain::{Gtin, Instant, Span};
+
+/// A code that stays in view is one code; out of view for so long, it is meant again.
+const AGAIN: Span = Span::millis(2_000);
+
+/// What the last code said.
+#[derive(Clone, PartialEq)]
+enum Said {
+    Product(Code),
+    Told(Meaning),
+    Wrong(ScanError),
+}
 
 /// `/s/{store}/scan`
 #[component]
@@ -12,13 +34,69 @@ pub fn ScanPage(
     /// In links.
     store: String,
 ) -> Markup {
+    let (i18n, codes) = (use_i18n(), use_codes());
+    let said = RwSignal::new(None::<Said>);
+    let on_found = on_found(store.clone(), codes, said);
+    // A kiosk reads with a scanner that types.
+    let finder = (!is_kiosk()).then(|| view! { <Viewfinder on_found/> });
+    let of_answer = store.clone();
+    let answer = move || {
+        said.get().map(|said| match said {
+            Said::Product((gtin, at)) => view! { <div class="scan__now seen__one"><Seen store=of_answer.clone() gtin at/></div> },
+            Said::Told(meaning) => told(i18n, meaning),
+            Said::Wrong(error) => view! { <Notice tone=Tone::Warn><p>{move || message::scan_error(i18n, &error)}</p></Notice> },
+        })
+    };
     view! {
         <div class="page scan">
             <Heading text=t!(scan.title)/>
-            <p class="lead">{t!(scan.lead)}</p>
-            <Entry store=store.clone()/>
-            <p class="scan__camera quiet small">{t!(scan.camera)}</p>
-            <History store/>
+            <div class="scan__ways">
+                <div class="scan__seen">
+                    {finder}
+                    <div role="status">{answer}</div>
+                </div>
+                <div class="scan__typed">
+                    <p class="lead">{t!(scan.lead)}</p>
+                    <Entry store=store.clone()/>
+                </div>
+            </div>
+            <History store codes/>
         </div>
     }
+}
+
+/// The code nearest to the middle counts; the others come when they are there.
+fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callback<Vec<Found>> {
+    let go = use_go();
+    let last = StoredValue::new(None::<(String, Instant)>);
+    Callback::new(move |found: Vec<Found>| {
+        let Some((symbology, text)) = found.into_iter().next() else { return };
+        let at = now();
+        let is_same = last.with_value(|last| last.as_ref().is_some_and(|(before, seen)| *before == text && at < *seen + AGAIN));
+        last.set_value(Some((text.clone(), at)));
+        if is_same {
+            return;
+        }
+        sound::chime();
+        sound::buzz();
+        said.set(match read(&store, &text, Some(symbology)) {
+            Ok(Meaning::Go(Route::Product { gtin, at, .. })) => {
+                codes.put(gtin, at);
+                Some(Said::Product((gtin, at)))
+            }
+            Ok(Meaning::Go(Route::InStore { code })) => match code.parse::<Gtin>() {
+                Ok(gtin) => {
+                    codes.put(gtin, None);
+                    Some(Said::Product((gtin, None)))
+                }
+                Err(_) => Some(Said::Told(Meaning::Go(Route::InStore { code }))),
+            },
+            Ok(Meaning::Go(route @ Route::Slot { .. })) => {
+                go(route);
+                None
+            }
+            Ok(meaning) => Some(Said::Told(meaning)),
+            Err(error) => Some(Said::Wrong(error)),
+        });
+    })
 }

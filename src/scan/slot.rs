@@ -47,7 +47,7 @@ fn Standing(at: SlotCode) -> Markup {
         if let Some(place) = place.value().get()
             && let Some(only) = only(&place.goods)
         {
-            history::remember(only);
+            history::remember(only, Some(at));
             replace(Route::Product { store: place.store.clone(), gtin: only, at: Some(at) });
         }
     });

@@ -46,7 +46,7 @@ pub(super) fn ToProduct(
     });
     let replace = use_replace_href();
     let beacons = use_beacons();
-    history::remember(gtin);
+    history::remember(gtin, at);
     Effect::new(move |_| {
         if let Some(store) = store.get() {
             // Where a slot leads, the server counts.

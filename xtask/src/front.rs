@@ -1,7 +1,7 @@
 //! The front end: two entries of one package, each with its page, wasm, glue and sheet.
 
 use crate::tools::Tools;
-use crate::{css, parts, precompress, project};
+use crate::{css, parts, precompress, project, scanner};
 use anyhow::Result;
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -34,6 +34,7 @@ pub fn build() -> Result<()> {
     let turn = File::create(project::target().join("front.lock"))?;
     turn.lock()?;
     css::bundle()?;
+    let scanner = scanner::build(&tools)?;
     for (entry, config, page) in ENTRIES {
         let (dist, mount) = (format!("dist/{entry}"), format!("/assets/{entry}/"));
         let mut trunk = tools.splitting_trunk()?;
@@ -51,11 +52,15 @@ pub fn build() -> Result<()> {
             "--html-output",
             page,
         ]);
+        trunk.env("VITRINE_SCANNER", scanner.script());
         trunk.env("VITRINE_BUILD", project::build_id()).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", rustflags());
         // Cargo would take these instead.
         trunk.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
         project::run(&mut trunk)?;
         parts::tell(&project::root().join(&dist))?;
+        if entry == "shop" {
+            scanner.lay(&project::root().join(&dist))?;
+        }
         precompress::folder(&project::root().join(dist))?;
     }
     Ok(())

@@ -10,6 +10,7 @@ mod parts;
 mod postgres;
 mod precompress;
 mod project;
+mod scanner;
 mod server;
 mod size;
 mod split;

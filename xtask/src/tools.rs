@@ -33,6 +33,16 @@ impl Tools {
         self.trunk_with(&self.wasm_bindgen)
     }
 
+    /// The tool that makes glue.
+    pub fn wasm_bindgen(&self) -> Command {
+        project::command(self.wasm_bindgen.join("wasm-bindgen"))
+    }
+
+    /// The tool that makes wasm smaller and quicker.
+    pub fn wasm_opt(&self) -> Command {
+        project::command(self.wasm_opt.join("wasm-opt"))
+    }
+
     /// Trunk for a release: `split` stands in wasm-bindgen's place.
     pub fn splitting_trunk(&self) -> Result<Command> {
         let wasm_split = Tool::from_crate("wasm-split-cli", "wasm_split_cli_support", "0.2.4", 1).with_feature("build-binary").ready()?;

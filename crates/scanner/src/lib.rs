@@ -6,6 +6,8 @@ mod frame;
 mod linear;
 mod plan;
 mod qr;
+#[cfg(target_arch = "wasm32")]
+pub mod worker;
 
 pub use domain::gs1::Symbology;
 pub use frame::Frame;

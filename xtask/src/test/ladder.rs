@@ -132,6 +132,12 @@ fn journeys(log: &mut Log) -> Result<Counts> {
     if !log.run(install.current_dir(&folder))?.0 {
         return Ok(Counts::one_failed());
     }
+    // What the fake camera shows.
+    let mut film = Command::new("cargo");
+    film.args(["build", "--package", "scanner", "--example", "film"]);
+    if !log.run(film.current_dir(project::root()))?.0 {
+        return Ok(Counts::one_failed());
+    }
     let mut playwright = Command::new("npx");
     playwright.args(["playwright", "test"]).env("VITRINE_BIN", server::binary()).env("CHROMIUM", browser);
     let counts = counted(log, playwright.current_dir(&folder))?;

@@ -1,0 +1,82 @@
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { accessible } from '../accessible';
+import { look, sizes } from '../look';
+import { expect, test } from '../server';
+import { label } from '../shop';
+import { locale, say, within, type Language } from '../words';
+
+const root = path.resolve(__dirname, '../../..');
+const arguments_ = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/** A browser whose camera shows these codes, one after another, for ever. */
+async function seeing(folder: string, texts: string[]): Promise<Browser> {
+  const film = path.join(folder, 'codes.y4m');
+  execFileSync('cargo', ['run', '--quiet', '--package', 'scanner', '--example', 'film', '--', film, ...texts], { cwd: root, stdio: 'inherit' });
+  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
+  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...arguments_, ...camera] });
+}
+
+const cards = (page: Page) => page.getByRole('main').getByRole('listitem');
+
+for (const [language, theme] of [['ko', 'light'], ['en', 'dark']] as [Language, 'light' | 'dark'][]) {
+  test(`the camera reads a barcode and then a label, and both stand to be compared (${language})`, async ({ shop }) => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-film-'));
+    const { gtin, path: link } = label(shop);
+    const other = '9780306406157';
+    const browser = await seeing(folder, [gtin.slice(1), shop.url + link, other]);
+    try {
+      const context = await browser.newContext({ baseURL: shop.url, viewport: sizes.phone, locale: locale[language], colorScheme: theme, permissions: ['camera'] });
+      const page = await context.newPage();
+      await page.goto('/s/hongdae/scan');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say(language, 'scan.title'));
+      const card = page.getByRole('link', { name: new RegExp(gtin.slice(1)) }).first();
+      await expect(card).toBeVisible();
+      await expect(card).toHaveAttribute('href', new RegExp(gtin));
+      // The label says the shelf as well, so that the product's page knows where its visitor stands.
+      await expect(page.locator(`a[href*="${gtin}?at="]`).first()).toBeVisible();
+      // A book that this shop does not have is told by its number, and typing is still there.
+      await expect(page.getByText(other).first()).toBeVisible();
+      await expect(page.getByText(say(language, 'scan.range.title')).first()).toBeVisible();
+      await expect(cards(page)).toHaveCount(2);
+      await look(page, 'read');
+      await accessible(page);
+      await page.getByRole('button', { name: within(language, 'compare.mark_of') }).first().click();
+      await expect(page.getByRole('link', { name: within(language, 'compare.go', { count: 1 }) })).toBeVisible();
+    } finally {
+      await browser.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+test.describe('without a camera', () => {
+  test.use({ viewport: sizes.phone, locale: locale.ko, colorScheme: 'light' });
+
+  test('a refused camera is explained, and the number is typed', async ({ page, shop }) => {
+    const { gtin } = label(shop);
+    await page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await page.goto('/s/hongdae/scan');
+    await expect(page.getByText(say('ko', 'scan.blind.refused'))).toBeVisible();
+    await expect(page.getByRole('button', { name: say('ko', 'scan.blind.again') })).toBeVisible();
+    await look(page, 'refused');
+    await accessible(page);
+    await page.getByLabel(say('ko', 'scan.label')).fill(gtin.slice(1));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`/s/hongdae/p/${gtin}`));
+  });
+
+  test('a device without a camera says so', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('none', 'NotFoundError'));
+    });
+    await page.goto('/s/hongdae/scan');
+    await expect(page.getByText(say('ko', 'scan.blind.absent'))).toBeVisible();
+    await expect(page.getByRole('button', { name: say('ko', 'scan.blind.again') })).toHaveCount(0);
+  });
+});
