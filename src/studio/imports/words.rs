@@ -54,7 +54,7 @@ pub(super) fn flag(i18n: Words, flag: &Flagged) -> String {
 
 fn reason(i18n: Words, flag: &Flagged) -> String {
     let told = |number: Option<u32>| number.map_or_else(String::new, |number| self::number(i18n, number.into()));
-    let other_row = || flag.other_row.map_or_else(String::new, |row| self::number(i18n, row));
+    let other_row = || flag.other_row.map_or_else(String::new, |row| number(i18n, row));
     let plain = match flag.reason.as_str() {
         "check-digit" => return t_string!(i18n, imports.reason.check_digit, expected = told(flag.expected)),
         "columns" => return t_string!(i18n, imports.reason.columns, found = told(flag.found), expected = told(flag.expected)),
