@@ -17,3 +17,4 @@ pub mod share;
 pub mod size;
 pub mod sound;
 pub mod storage;
+pub mod wedge;

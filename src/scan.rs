@@ -1,4 +1,4 @@
-//! Codes: seen by the camera, on a photograph, typed here, or followed from a label. Absent so far: the wedge everywhere.
+//! Codes: seen by the camera, on a photograph, typed here, followed from a label, or typed by a scanner on any page (`browser::wedge`).
 
 mod blind;
 mod digital_link;

@@ -5,6 +5,7 @@ use super::provide_ground;
 use crate::browse::NoSuchPage;
 use crate::browser::address::{Arrival, use_address};
 use crate::browser::clock::sleep;
+use crate::browser::wedge::on_burst;
 use crate::browser::{document, panic};
 use crate::client::Refusal;
 use crate::i18n::t;
@@ -12,7 +13,7 @@ pub use crate::load::{Bringing, Missing};
 use crate::load::{Refused, SLOW};
 use crate::markup::mount;
 use crate::prelude::*;
-use crate::route::Route;
+use crate::route::{Route, use_go};
 use crate::session::beacons::provide_beacons;
 use crate::session::kiosk::is_kiosk;
 use crate::session::provide_here;
@@ -114,6 +115,12 @@ fn Shop(bring: fn(Part) -> Bringing<Pages>, first: Result<Page, Missing>) -> Mar
         }
     });
     provide_marked(!is_kiosk(), on_mark);
+    let go = use_go();
+    on_burst(move |code| {
+        if let Some(store) = slug.get_untracked() {
+            go(Route::Scanned { store, code });
+        }
+    });
     let (stage, again) = (RwSignal::new(if first.is_ok() { Stage::Here } else { Stage::Missing }), Trigger::new());
     let shown = first.as_ref().map_or(None, |page| page.route.clone());
     // The page before stands until the next one's part is here.

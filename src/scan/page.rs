@@ -10,7 +10,7 @@ use crate::browser::sound;
 use crate::i18n::{t, use_i18n};
 use crate::message;
 use crate::prelude::*;
-use crate::route::{Route, use_go};
+use crate::route::{Route, query, use_go, use_query, use_replace};
 use crate::session::kiosk::is_kiosk;
 use crate::ui::heading::Heading;
 use crate::ui::notice::{Notice, Tone};
@@ -37,8 +37,18 @@ pub fn ScanPage(
     let (i18n, codes) = (use_i18n(), use_codes());
     let said = RwSignal::new(None::<Said>);
     let on_found = on_found(store.clone(), codes, said);
-    // A kiosk reads with a scanner that types.
-    let finder = (!is_kiosk()).then(|| view! { <Viewfinder on_found/> });
+    let (scanned, replace) = (use_query(query::CODE), use_replace());
+    let at_store = store.clone();
+    Effect::new(move |_| {
+        let Some(code) = scanned.get() else { return };
+        match read(&at_store, &code, None) {
+            Ok(Meaning::Go(route)) => replace(route),
+            Ok(meaning) => said.set(Some(Said::Told(meaning))),
+            Err(error) => said.set(Some(Said::Wrong(error))),
+        }
+    });
+    // A kiosk reads with a scanner that types; who has one needs no camera.
+    let finder = (!is_kiosk() && scanned.get_untracked().is_none()).then(|| view! { <Viewfinder on_found/> });
     let of_answer = store.clone();
     let answer = move || {
         said.get().map(|said| match said {

@@ -4,6 +4,7 @@
 
 mod imports;
 mod large;
+mod scanner;
 
 use crate::{apt, lifeline, project, server};
 use anyhow::{Context, Result};
@@ -34,7 +35,8 @@ pub fn run() -> Result<()> {
     println!("demo shop made and ready in {} ms, on {}", ready.as_millis(), machine());
     outcome?;
     large::run()?;
-    imports::run()
+    imports::run()?;
+    scanner::run()
 }
 
 /// Where the shop listens, and a label's path.
