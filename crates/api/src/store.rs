@@ -19,6 +19,9 @@ pub struct StoreCard {
     pub address: Text,
     /// IANA name: promises are written in the store's time, wherever they are read.
     pub time_zone: String,
+    /// What it sells in.
+    #[cfg_attr(feature = "schema", schema(value_type = String))]
+    pub currency: Currency,
 }
 
 /// A store.

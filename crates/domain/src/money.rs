@@ -39,6 +39,26 @@ impl Currency {
             _ => 2,
         }
     }
+
+    /// Minor units of an amount as a person types it: digits, and behind a point or comma no more of them than the currency has.
+    pub fn minor_of(self, text: &str) -> Option<i64> {
+        let (whole, rest) = text.split_once(['.', ',']).unwrap_or((text, ""));
+        let are_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        let room = usize::from(self.exponent()).checked_sub(rest.len())?;
+        if whole.is_empty() || !are_digits(whole) || !are_digits(rest) {
+            return None;
+        }
+        [whole, rest, &"0".repeat(room)].concat().parse().ok()
+    }
+
+    /// The amount as [`Currency::minor_of`] reads it, without what is zero behind the point.
+    pub fn typed(self, minor: u64) -> String {
+        let one = 10_u64.pow(u32::from(self.exponent()));
+        match minor % one {
+            0 => (minor / one).to_string(),
+            rest => format!("{}.{rest:0width$}", minor / one, width = usize::from(self.exponent())),
+        }
+    }
 }
 
 impl Money {
@@ -130,6 +150,30 @@ mod tests {
     fn a_currency_is_three_capital_letters() {
         for text in ["krw", "KR", "KRWX", "12A", "", "₩₩₩"] {
             assert_eq!(text.parse::<Currency>(), Err(NotACurrency), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_amount_is_typed_with_the_digits_that_its_currency_has() {
+        let currency = |code: &str| code.parse::<Currency>().expect("a currency");
+        for (code, text, minor) in [
+            ("KRW", "59000", Some(59_000)),
+            ("KRW", "59000.5", None),
+            ("USD", "34", Some(3_400)),
+            ("USD", "34.5", Some(3_450)),
+            ("USD", "34,05", Some(3_405)),
+            ("USD", "34.", Some(3_400)),
+            ("USD", "34.005", None),
+            ("KWD", "1.25", Some(1_250)),
+            ("USD", ".5", None),
+            ("USD", "-1", None),
+            ("USD", "1 000", None),
+            ("USD", "99999999999999999999", None),
+        ] {
+            assert_eq!(currency(code).minor_of(text), minor, "{code} {text}");
+        }
+        for (code, minor, text) in [("KRW", 59_000, "59000"), ("USD", 3_400, "34"), ("USD", 3_405, "34.05"), ("KWD", 1_250, "1.250")] {
+            assert_eq!((currency(code).typed(minor).as_str(), currency(code).minor_of(text)), (text, Some(minor as i64)));
         }
     }
 

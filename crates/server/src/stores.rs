@@ -27,5 +27,11 @@ pub fn find(app: &App, slug: &str) -> Result<Arc<LiveStore>, Failure> {
 
 /// A store's card.
 pub fn card(store: &Kept) -> StoreCard {
-    StoreCard { slug: store.slug.clone(), name: store.name.clone(), address: store.address.clone(), time_zone: store.time_zone.clone() }
+    StoreCard {
+        slug: store.slug.clone(),
+        name: store.name.clone(),
+        address: store.address.clone(),
+        time_zone: store.time_zone.clone(),
+        currency: store.currency,
+    }
 }

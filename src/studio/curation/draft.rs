@@ -2,10 +2,11 @@
 
 use super::row::Row;
 use crate::prelude::*;
+use crate::session::use_staff;
 use api::curation::{Curation, Named, Person};
 use domain::curation::{Combine, Rule};
 use domain::ids::PersonId;
-use domain::{Language, Text};
+use domain::{Currency, Language, Text};
 
 /// Words, curator and rule as they stand in the form; Korean before English.
 #[derive(Clone, Copy)]
@@ -18,6 +19,7 @@ pub(super) struct Draft {
     pub at_most: RwSignal<String>,
     pub rows: RwSignal<Vec<Row>>,
     next: StoredValue<u32>,
+    currency: Currency,
 }
 
 impl Draft {
@@ -44,6 +46,7 @@ impl Draft {
             at_most: RwSignal::new(String::new()),
             rows: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
+            currency: use_staff().store().get_untracked().map_or(Currency::KRW, |store| store.currency),
         };
         draft.take(rule.unwrap_or(&Rule::default()), named);
         draft
@@ -53,12 +56,12 @@ impl Draft {
     pub fn take(self, rule: &Rule, named: &[Named]) {
         self.any.set(rule.combine == Combine::Any);
         self.at_most.set(rule.at_most.map(|most| most.to_string()).unwrap_or_default());
-        self.rows.set(rule.conditions.iter().map(|condition| Row::of(self.key(), condition, named)).collect());
+        self.rows.set(rule.conditions.iter().map(|condition| Row::of(self.key(), condition, named, self.currency)).collect());
     }
 
     /// One condition more.
     pub fn add(self) {
-        let row = Row::first(self.key());
+        let row = Row::first(self.key(), self.currency);
         self.rows.update(|rows| rows.push(row));
     }
 

@@ -5,6 +5,7 @@ use super::partner::{Partner, partner};
 use crate::i18n::t;
 use crate::prelude::*;
 use api::curation::Named;
+use domain::Currency;
 use domain::curation::{Condition, Measure, Trait, Within};
 
 /// A condition as it is typed. Which fields count is the kind's matter.
@@ -17,18 +18,20 @@ pub(super) struct Row {
     of: RwSignal<String>,
     what: RwSignal<String>,
     with: Partner,
+    /// Prices are typed in it.
+    currency: Currency,
 }
 
 impl Row {
     /// What most begin with.
-    pub fn first(key: u32) -> Self {
-        Self::of(key, &Condition::Rated { tenths: 40, reviews: 5 }, &[])
+    pub fn first(key: u32, currency: Currency) -> Self {
+        Self::of(key, &Condition::Rated { tenths: 40, reviews: 5 }, &[], currency)
     }
 
     /// As a condition stands; `named` are the products that its rule is about.
-    pub fn of(key: u32, condition: &Condition, named: &[Named]) -> Self {
+    pub fn of(key: u32, condition: &Condition, named: &[Named], currency: Currency) -> Self {
         let (mut within, mut of, mut what, mut with) = (Within::Store, None, Trait::Category, None);
-        let end = |end: &Option<i64>| end.map(|end| end.to_string()).unwrap_or_default();
+        let end = |end: &Option<i64>| end.and_then(|end| u64::try_from(end).ok()).map(|end| currency.typed(end)).unwrap_or_default();
         let none = String::new;
         let (kind, figures) = match condition {
             Condition::Rated { tenths, reviews } => ("rated", [format!("{}.{}", tenths / 10, tenths % 10), reviews.to_string(), none()]),
@@ -66,6 +69,7 @@ impl Row {
             of: name(of.map_or("all", measure_name)),
             what: name(trait_name(what)),
             with: Partner::new(with),
+            currency,
         }
     }
 
@@ -92,7 +96,7 @@ impl Row {
         let within = if self.within.get() == "city" { Within::City } else { Within::Store };
         let end = |place: usize| match figure(place).as_str() {
             "" => Some(None),
-            end => end.parse::<i64>().ok().map(Some),
+            end => self.currency.minor_of(end).map(Some),
         };
         Some(match self.kind.get().as_str() {
             "rated" => Condition::Rated { tenths: tenths(&figure(0))?, reviews: whole(1)? },
@@ -129,7 +133,10 @@ impl Row {
                 within(),
             ],
             "together" => vec![partner(id("with"), self.with), figure("baskets", t!(curation.field.baskets), first)],
-            "priced" => vec![figure("from", t!(curation.field.from), first), figure("to", t!(curation.field.to), second)],
+            "priced" => vec![
+                typed(id("from"), t!(curation.field.from), first, "decimal"),
+                typed(id("to"), t!(curation.field.to), second, "decimal"),
+            ],
             "is" => vec![
                 chosen(id("what"), t!(curation.field.what), self.what, traits()),
                 typed(id("words"), t!(curation.field.named), first, "text"),

@@ -136,12 +136,13 @@ pub async fn membership(ask: &mut (impl Ask + Send), person: PersonId, slug: &st
 /// When the database is away.
 pub async fn stores(ask: &mut (impl Ask + Send), org: OrgId, person: PersonId) -> Result<Vec<StoreCard>, StoreError> {
     let texts = load_texts(ask, org, "store").await?;
-    let sql = "SELECT s.slug, s.store_id, s.time_zone FROM store s JOIN membership m ON m.store_id = s.store_id \
+    let sql = "SELECT s.slug, s.store_id, s.time_zone, s.currency FROM store s JOIN membership m ON m.store_id = s.store_id \
                WHERE m.person_id = $1 ORDER BY s.position, s.store_id";
     let rows = ask.fetch(sql, &[text(person)]).await?;
     let card = |row: &Row| {
         let (slug, id) = (row.text(0)?.to_owned(), row.parse::<StoreId>(1)?);
-        Ok(StoreCard { slug, name: texts.get(id, "name"), address: texts.get(id, "address"), time_zone: row.text(2)?.to_owned() })
+        let (name, address) = (texts.get(id, "name"), texts.get(id, "address"));
+        Ok(StoreCard { slug, name, address, time_zone: row.text(2)?.to_owned(), currency: row.parse(3)? })
     };
     rows.iter().map(card).collect()
 }
