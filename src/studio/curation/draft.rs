@@ -19,7 +19,7 @@ pub(super) struct Draft {
     pub at_most: RwSignal<String>,
     pub rows: RwSignal<Vec<Row>>,
     next: StoredValue<u32>,
-    currency: Currency,
+    currency: Signal<Currency>,
 }
 
 impl Draft {
@@ -36,6 +36,7 @@ impl Draft {
     }
 
     fn from([title, lead, sentence]: [&Text; 3], curator: Option<PersonId>, rule: Option<&Rule>, named: &[Named]) -> Self {
+        let store = use_staff().store();
         let both = |text: &Text| [Language::KO, Language::EN].map(|language| RwSignal::new(in_language(text, language)));
         let draft = Self {
             title: both(title),
@@ -46,7 +47,7 @@ impl Draft {
             at_most: RwSignal::new(String::new()),
             rows: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
-            currency: use_staff().store().get_untracked().map_or(Currency::KRW, |store| store.currency),
+            currency: Signal::derive(move || store.get().map_or(Currency::KRW, |store| store.currency)),
         };
         draft.take(rule.unwrap_or(&Rule::default()), named);
         draft

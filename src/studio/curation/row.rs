@@ -19,19 +19,21 @@ pub(super) struct Row {
     what: RwSignal<String>,
     with: Partner,
     /// Prices are typed in it.
-    currency: Currency,
+    currency: Signal<Currency>,
 }
 
 impl Row {
     /// What most begin with.
-    pub fn first(key: u32, currency: Currency) -> Self {
+    pub fn first(key: u32, currency: Signal<Currency>) -> Self {
         Self::of(key, &Condition::Rated { tenths: 40, reviews: 5 }, &[], currency)
     }
 
     /// As a condition stands; `named` are the products that its rule is about.
-    pub fn of(key: u32, condition: &Condition, named: &[Named], currency: Currency) -> Self {
+    pub fn of(key: u32, condition: &Condition, named: &[Named], currency: Signal<Currency>) -> Self {
         let (mut within, mut of, mut what, mut with) = (Within::Store, None, Trait::Category, None);
-        let end = |end: &Option<i64>| end.and_then(|end| u64::try_from(end).ok()).map(|end| currency.typed(end)).unwrap_or_default();
+        let end = |end: &Option<i64>| {
+            end.and_then(|end| u64::try_from(end).ok()).map(|end| currency.get_untracked().typed(end)).unwrap_or_default()
+        };
         let none = String::new;
         let (kind, figures) = match condition {
             Condition::Rated { tenths, reviews } => ("rated", [format!("{}.{}", tenths / 10, tenths % 10), reviews.to_string(), none()]),
@@ -96,7 +98,7 @@ impl Row {
         let within = if self.within.get() == "city" { Within::City } else { Within::Store };
         let end = |place: usize| match figure(place).as_str() {
             "" => Some(None),
-            end => self.currency.minor_of(end).map(Some),
+            end => self.currency.get().minor_of(end).map(Some),
         };
         Some(match self.kind.get().as_str() {
             "rated" => Condition::Rated { tenths: tenths(&figure(0))?, reviews: whole(1)? },
