@@ -10,6 +10,8 @@ use std::collections::HashSet;
 const ROWS: usize = 128;
 /// Fewer rows than these are chance.
 const AGREE: usize = 2;
+/// UPC-E has half the bars, and its check digit only in how they are drawn: more of it is chance.
+const AGREE_UPC_E: usize = 8;
 
 /// What a row said, how many others said it too, and where.
 struct Candidate {
@@ -79,7 +81,8 @@ fn winners(mut candidates: Vec<Candidate>) -> Vec<(String, Symbology, (f32, f32)
     let enough = candidates.first().map_or(AGREE, |first| AGREE.max(first.rows.div_ceil(2)));
     let place =
         |Candidate { text, symbology, rows, across, down }: Candidate| (text, symbology, (across / rows as f32, down / rows as f32));
-    candidates.into_iter().filter(|candidate| candidate.rows >= enough).map(place).collect()
+    let needs = |candidate: &Candidate| if candidate.symbology == Symbology::UpcE { enough.max(AGREE_UPC_E) } else { enough };
+    candidates.into_iter().filter(|candidate| candidate.rows >= needs(candidate)).map(place).collect()
 }
 
 #[cfg(test)]

@@ -113,13 +113,27 @@ fn score(labels: &[Label], said: &str) -> (BTreeMap<String, Score>, Vec<f64>) {
     (by_kind, times.into_values().collect())
 }
 
-/// A UPC-A is an EAN-13 that begins with 0, and some readers say it so.
+/// A UPC-A is an EAN-13 that begins with 0, a UPC-E is short for a UPC-A, and some readers say them so.
 fn same(one: &str, other: &str) -> bool {
-    one == other || [one, other].iter().all(|text| text.bytes().all(|byte| byte.is_ascii_digit())) && digits(one) == digits(other)
+    let is_number = [one, other].iter().all(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+    one == other || is_number && (digits(one) == digits(other) || widened(one) == digits(other) || digits(one) == widened(other))
 }
 
 fn digits(text: &str) -> &str {
     text.trim_start_matches('0')
+}
+
+/// What a UPC-E is short for, without zeros before it (GS1 General Specifications, figure 5.2.2.4.2-1).
+fn widened(text: &str) -> String {
+    let (Some(middle), 8) = (text.get(1..7), text.len()) else { return text.to_owned() };
+    let (body, last, check) = (&middle[..5], &middle[5..], &text[7..]);
+    let wide = match last {
+        "0" | "1" | "2" => [&body[..2], last, "0000", &body[2..]].concat(),
+        "3" => [&body[..3], "00000", &body[3..]].concat(),
+        "4" => [&body[..4], "00000", &body[4..]].concat(),
+        _ => [body, "0000", last].concat(),
+    };
+    digits(&[&text[..1], &wide, check].concat()).to_owned()
 }
 
 #[cfg(test)]
@@ -134,5 +148,6 @@ mod tests {
         let (by_kind, times) = score(&labels, said);
         let Score { frames, read, wrong } = by_kind["plain"];
         assert_eq!((frames, read, wrong, times), (2, 1, 1, vec![2.0, 8.0, 3.0]));
+        assert!(same("06361860", "0063618000060") && same("0060100000911", "06009111") && !same("06361860", "0063618000061"));
     }
 }
