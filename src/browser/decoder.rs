@@ -2,8 +2,10 @@
 
 use super::camera::Picture;
 use domain::gs1::Symbology;
+use futures::channel::oneshot::{Sender, channel};
 use js_sys::{Array, Object, Reflect, Uint8Array};
 use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -26,8 +28,8 @@ struct Inner {
     waiting: Waiting,
 }
 
-/// Who waits for the answer: one picture is under way at a time.
-type Waiting = Rc<RefCell<Option<futures::channel::oneshot::Sender<Option<Vec<Found>>>>>>;
+/// Who waits for answers, which come in the order of the pictures: a photograph may be sent while a frame is under way.
+type Waiting = Rc<RefCell<VecDeque<Sender<Option<Vec<Found>>>>>>;
 
 impl Drop for Inner {
     fn drop(&mut self) {
@@ -49,16 +51,15 @@ impl Decoder {
             if said("ready").is_some() {
                 return;
             }
-            if let Some(waits) = answer.borrow_mut().take() {
+            if let Some(waits) = answer.borrow_mut().pop_front() {
                 // Who has left hears nothing.
                 let _ = waits.send(said("found").map(|found| read(&Array::from(&found))));
             }
         });
         let answer = waiting.clone();
         let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-            if let Some(waits) = answer.borrow_mut().take() {
-                let _ = waits.send(None);
-            }
+            // Dropped, each says that there is no answer.
+            answer.borrow_mut().clear();
         });
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
@@ -67,8 +68,7 @@ impl Decoder {
 
     /// The codes in a picture, the nearest to its middle first; `None` when the worker cannot go on. `is_still`: no next one comes.
     pub async fn read(&self, picture: Picture, is_still: bool) -> Option<Vec<Found>> {
-        let (sender, answer) = futures::channel::oneshot::channel();
-        *self.0.waiting.borrow_mut() = Some(sender);
+        let (sender, answer) = channel();
         let message = Object::new();
         let pixels = Uint8Array::from(picture.rgba.as_slice());
         let set = |name: &str, value: &JsValue| Reflect::set(&message, &name.into(), value).is_ok();
@@ -81,6 +81,7 @@ impl Decoder {
         }
         // The pixels go over without being copied again.
         self.0.worker.post_message_with_transfer(&message, &Array::of1(&pixels.buffer())).ok()?;
+        self.0.waiting.borrow_mut().push_back(sender);
         answer.await.ok().flatten()
     }
 }

@@ -1,5 +1,6 @@
 //! From a typed or pasted text to the page that it means.
 
+use super::history;
 use crate::browser::document;
 use crate::route::Route;
 use domain::Gtin;
@@ -42,6 +43,7 @@ pub(super) fn read(store: &str, text: &str, symbology: Option<Symbology>) -> Res
 }
 
 fn product(store: &str, gtin: Gtin, at: Option<SlotCode>, foreign_host: Option<String>) -> Meaning {
+    history::remember(gtin, at);
     let to = Route::Product { store: store.to_owned(), gtin, at };
     match foreign_host {
         Some(host) => Meaning::Foreign { to, host },

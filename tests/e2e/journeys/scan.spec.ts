@@ -1,6 +1,6 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { accessible } from '../accessible';
@@ -18,6 +18,13 @@ async function seeing(folder: string, texts: string[]): Promise<Browser> {
   execFileSync('cargo', ['run', '--quiet', '--package', 'scanner', '--example', 'film', '--', film, ...texts], { cwd: root, stdio: 'inherit' });
   const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
   return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...arguments_, ...camera] });
+}
+
+/** A picture of a barcode, and its number without zeros before it. */
+function drawn(folder: string): { file: string; number: string } {
+  execFileSync('cargo', ['run', '--quiet', '--package', 'scanner', '--example', 'synthetic', '--', folder, '1', '1'], { cwd: root, stdio: 'inherit' });
+  const [name, , , text] = readFileSync(path.join(folder, 'labels.tsv'), 'utf8').trim().split('\t');
+  return { file: path.join(folder, name), number: text.replace(/^0+/, '') };
 }
 
 const cards = (page: Page) => page.getByRole('main').getByRole('listitem');
@@ -44,6 +51,11 @@ for (const [language, theme] of [['ko', 'light'], ['en', 'dark']] as [Language, 
       await expect(cards(page)).toHaveCount(2);
       await look(page, 'read');
       await accessible(page);
+      // A photograph is read while the camera goes on.
+      const photograph = drawn(folder);
+      await page.locator('input[type=file]').setInputFiles(photograph.file);
+      await expect(page.getByText(photograph.number).first()).toBeVisible();
+      await expect(page.getByText(say(language, 'scan.blind.dull'))).toHaveCount(0);
       await page.getByRole('button', { name: within(language, 'compare.mark_of') }).first().click();
       await expect(page.getByRole('link', { name: within(language, 'compare.go', { count: 1 }) })).toBeVisible();
     } finally {
@@ -69,6 +81,9 @@ test.describe('without a camera', () => {
     await page.getByLabel(say('ko', 'scan.label')).fill(gtin.slice(1));
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`/s/hongdae/p/${gtin}`));
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 2, name: say('ko', 'scan.history') })).toBeVisible();
+    await expect(page.getByRole('link', { name: new RegExp(gtin.slice(1)) })).toBeVisible();
   });
 
   test('a device without a camera says so', async ({ page }) => {
