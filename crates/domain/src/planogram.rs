@@ -1,9 +1,11 @@
 //! Which product stands where: floors, fixtures, shelves, slots and facings, in integer millimetres.
 //!
-//! Absent for now: edits with inverses, lint and routes.
+//! Absent for now: edits with inverses and lint.
 
+mod footprint;
 pub mod geometry;
 pub mod location;
+pub mod route;
 
 use crate::crockford::SlotCode;
 use crate::ids::{FixtureId, FloorId, VariantId, ZoneId};
@@ -101,6 +103,9 @@ pub struct Zone {
     pub name: Text,
     /// Its outline.
     pub area: Vec<Point>,
+    /// Nobody may go there for now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub closed: bool,
 }
 
 /// A piece of furniture.
@@ -128,6 +133,9 @@ pub struct Fixture {
     pub height: Mm,
     /// From the top down.
     pub shelves: Vec<Shelf>,
+    /// Out of use for now; nobody goes through a closed gate.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub closed: bool,
 }
 
 /// Kinds of furniture; each is drawn differently.

@@ -1,0 +1,6 @@
+//! Walks over small floors drawn for the case, and over random ones.
+
+mod floors;
+mod laws;
+mod told;
+mod world;
