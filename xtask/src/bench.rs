@@ -4,6 +4,7 @@
 
 mod imports;
 mod large;
+mod route;
 mod scanner;
 
 use crate::{apt, lifeline, project, server};
@@ -36,6 +37,7 @@ pub fn run() -> Result<()> {
     outcome?;
     large::run()?;
     imports::run()?;
+    route::run()?;
     scanner::run()
 }
 

@@ -6,6 +6,7 @@ use super::{Stop, greeting, listen, serve};
 use crate::app::App;
 use crate::clock::Clock;
 use clap::Args;
+use fixtures::Shop;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 
@@ -17,6 +18,9 @@ pub(super) struct Demo {
     listen: SocketAddr,
     #[command(flatten)]
     hosts: Hosts,
+    /// Give the first store a floor of 500 fixtures, to measure with.
+    #[arg(long, hide = true)]
+    big_floor: bool,
     /// What to log.
     #[arg(long, env = "VITRINE_LOG", value_name = "FILTER", default_value = "warn")]
     log: String,
@@ -30,7 +34,7 @@ impl Demo {
         let store = place.open().await?;
         let (listener, bound) = listen::bind(self.listen)?;
         let clock = Clock::default();
-        crate::seed::demo(&store, &place.data, clock.now()).await.map_err(|error| Stop::failed(format!("{error:#}")))?;
+        crate::seed::fill(&store, &place.data, &self.shop(), clock.now()).await.map_err(|error| Stop::failed(format!("{error:#}")))?;
         let app = App::start(store, &place.data, clock, self.hosts.resolve()).await.map_err(Stop::failed)?;
         // Whoever tries it out has the other system on the same machine.
         app.let_webhooks_go_anywhere();
@@ -38,5 +42,14 @@ impl Demo {
         greeting::demo(bound);
         listen::serve(app, listener, None).await?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    fn shop(&self) -> Shop {
+        let mut shop = fixtures::onmaru();
+        if self.big_floor {
+            let variants: Vec<_> = shop.products.iter().flat_map(|product| &product.variants).map(|variant| variant.id).collect();
+            shop.stores[0].planogram = fixtures::big_floor(&variants);
+        }
+        shop
     }
 }

@@ -4,7 +4,11 @@ use crate::planogram::geometry::{Bounds, Mm, Point};
 
 /// Twice the area of the triangle; positive where `to` lies clockwise of `through`, seen from `from` on the plan.
 pub(super) fn cross(from: Point, through: Point, to: Point) -> i64 {
-    let ((ax, ay), (bx, by)) = (minus(through, from), minus(to, from));
+    turned(minus(through, from), minus(to, from))
+}
+
+/// Positive where the second way goes clockwise of the first.
+pub(super) fn turned((ax, ay): (i64, i64), (bx, by): (i64, i64)) -> i64 {
     ax * by - ay * bx
 }
 

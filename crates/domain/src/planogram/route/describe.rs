@@ -1,7 +1,7 @@
 //! A line told in steps, as somebody who knows the shop would: few of them, by what is seen on the way.
 
 use super::Goal;
-use super::convex::{cross, distance, is_within, minus};
+use super::convex::{cross, distance, is_within, minus, turned};
 use super::field::{Bend, Field};
 use super::landmarks::named;
 use super::standing::Found;
@@ -42,19 +42,19 @@ impl Story<'_> {
     pub(super) fn tell(&self, heading: Option<i16>, legs: usize, steps: &mut Vec<Step>) {
         let trunk = self.trunk();
         let along = lengths(self.line);
-        let [first, .., last] = trunk[..] else { return };
+        let [first, second, ..] = trunk[..] else { return };
         let mut events = self.turns(&trunk, &along);
-        self.add_passed(&mut events, &trunk, &along, FEW / legs.min(2));
-        self.add_zone(&mut events, &along, MANY / legs.min(2));
+        let shared = usize::from(legs > 1);
+        self.add_passed(&mut events, &trunk, &along, FEW - shared);
+        self.add_zone(&mut events, &along, MANY - 2 * shared);
         let start = Step::Start {
-            bearing: heading.map(|heading| self.set_off(heading, first, trunk[1])),
-            toward: self.toward(&events, first, trunk[1]),
+            bearing: heading.map(|heading| self.set_off(heading, first, second)),
+            toward: self.toward(&events, first, second),
             length: 0,
         };
         let mut told = vec![Event { along: along[first], step: start }];
         told.append(&mut events);
         let whole = along[self.line.len() - 1];
-        debug_assert!(last < self.line.len());
         measure(&mut told, whole);
         steps.extend(told.into_iter().map(|event| event.step));
     }
@@ -192,13 +192,14 @@ impl Story<'_> {
         (!is_inside(self.at(0)) && whole - far > STRETCH).then_some(far)
     }
 
-    /// What lies ahead, unless that is what one turns at anyway.
+    /// What lies ahead; else what one turns at first, else where one comes to.
     fn toward(&self, events: &[Event], first: usize, second: usize) -> Option<Landmark> {
-        let turned_at = events.iter().find_map(|event| match &event.step {
+        let told = events.iter().find_map(|event| match &event.step {
             Step::Turn { at, .. } => at.clone(),
+            Step::Enter { zone, name } => Some(Landmark::Zone { id: *zone, name: name.clone() }),
             _ => None,
         });
-        self.field.ahead(self.at(first), self.at(second)).or(turned_at)
+        self.field.ahead(self.at(first), self.at(second)).or(told)
     }
 
     fn set_off(&self, heading: i16, first: usize, second: usize) -> Bearing {
@@ -249,10 +250,6 @@ fn landmark_of(step: &Step) -> Option<FixtureId> {
 
 fn dot((ax, ay): (i64, i64), (bx, by): (i64, i64)) -> i64 {
     ax * bx + ay * by
-}
-
-fn turned((ax, ay): (i64, i64), (bx, by): (i64, i64)) -> i64 {
-    ax * by - ay * bx
 }
 
 fn length(way: (i64, i64)) -> f64 {

@@ -1,18 +1,19 @@
 //! One floor's walkable area: what sees what, and the shortest lines over it.
 //!
-//! A shortest line bends at corners of obstacles only, and only so that it touches them. What a corner sees is found out when somebody comes
-//! there, and kept.
+//! A shortest line bends at corners of obstacles only, and only so that it touches them on one side. Which corners see each other so is found
+//! out once; on 500 fixtures that is most of the work.
 
-use super::convex::{Convex, cross, distance, is_within};
+use super::convex::{Convex, cross, distance, is_within, minus, turned};
 use super::grid::Grid;
 use super::obstacle::{Obstacle, obstacles};
 use crate::ids::ZoneId;
 use crate::planogram::geometry::Point;
 use crate::planogram::{Floor, Zone};
-use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+/// How many of the obstacles that hid something are remembered.
+const REMEMBERED: usize = 4;
 /// No corner: the line begins at the point itself.
 const START: u32 = u32::MAX;
 
@@ -22,14 +23,14 @@ pub(super) struct Field<'a> {
     closed: Vec<&'a Zone>,
     grid: Grid,
     corners: Vec<Corner>,
-    seen: Vec<OnceCell<Vec<Sight>>>,
+    seen: Vec<Vec<Sight>>,
 }
 
-/// A corner of an obstacle at which lines may bend, and its neighbours on the same obstacle.
+/// A corner of an obstacle at which lines may bend, and the ways to its neighbours on the same obstacle.
 struct Corner {
     at: Point,
-    before: Point,
-    after: Point,
+    before: (i64, i64),
+    after: (i64, i64),
     obstacle: u32,
 }
 
@@ -62,7 +63,7 @@ impl<'a> Field<'a> {
         let grid = Grid::of(&obstacles);
         let mut field = Self { floor, obstacles, closed, grid, corners: Vec::new(), seen: Vec::new() };
         field.corners = field.exposed();
-        field.seen.resize_with(field.corners.len(), OnceCell::new);
+        field.seen = field.sights_of_corners();
         field
     }
 
@@ -80,7 +81,9 @@ impl<'a> Field<'a> {
 
     /// The corners that are seen from a point and where a line from there may bend.
     pub(super) fn sights(&self, from: Point) -> Vec<Sight> {
-        self.sights_where(from, |_| true)
+        let mut eye = Eye::new(self, from);
+        let seen = (0u32..).zip(&self.corners).filter(|(_, to)| to.is_touched_by(minus(to.at, from)) && eye.sees(to.at));
+        seen.map(|(corner, to)| Sight { corner, length: distance(from, to.at) }).collect()
     }
 
     /// The shortest lines from a point which sees `sights` (Dijkstra).
@@ -103,7 +106,7 @@ impl<'a> Field<'a> {
             if length > tree.lengths[corner as usize] {
                 continue;
             }
-            self.seen_from(corner).iter().for_each(|sight| note(&mut tree, &mut open, sight, length, corner));
+            self.seen[corner as usize].iter().for_each(|sight| note(&mut tree, &mut open, sight, length, corner));
         }
         tree
     }
@@ -138,15 +141,21 @@ impl<'a> Field<'a> {
         &self.obstacles[index as usize].area
     }
 
-    fn seen_from(&self, index: u32) -> &[Sight] {
-        let corner = &self.corners[index as usize];
-        self.seen[index as usize].get_or_init(|| self.sights_where(corner.at, |to| corner.is_touched_by(to)))
-    }
-
-    fn sights_where(&self, from: Point, may_go: impl Fn(Point) -> bool) -> Vec<Sight> {
-        let seen = |(_, to): &(u32, &Corner)| may_go(to.at) && to.is_touched_by(from) && self.sees(from, to.at);
-        let all = (0u32..).zip(&self.corners);
-        all.filter(seen).map(|(corner, to)| Sight { corner, length: distance(from, to.at) }).collect()
+    /// Each pair is looked at once.
+    fn sights_of_corners(&self) -> Vec<Vec<Sight>> {
+        let mut seen = vec![Vec::new(); self.corners.len()];
+        for (index, from) in self.corners.iter().enumerate() {
+            let mut eye = Eye::new(self, from.at);
+            for (other, to) in self.corners.iter().enumerate().skip(index + 1) {
+                let way = minus(to.at, from.at);
+                if from.is_touched_by(way) && to.is_touched_by(way) && eye.sees(to.at) {
+                    let length = distance(from.at, to.at);
+                    seen[index].push(Sight { corner: other as u32, length });
+                    seen[other].push(Sight { corner: index as u32, length });
+                }
+            }
+        }
+        seen
     }
 
     /// Corners that are not inside of another obstacle, nor smooth with one.
@@ -155,8 +164,8 @@ impl<'a> Field<'a> {
             let (all, count) = (&area.corners, area.corners.len());
             (0..count).map(move |at| Corner {
                 at: all[at],
-                before: all[(at + count - 1) % count],
-                after: all[(at + 1) % count],
+                before: minus(all[(at + count - 1) % count], all[at]),
+                after: minus(all[(at + 1) % count], all[at]),
                 obstacle: index,
             })
         });
@@ -173,7 +182,7 @@ impl Convex {
         match (touched.next(), touched.next()) {
             (None, _) => true,
             (Some((from, to)), None) => {
-                let is_inside = |point| cross(from, to, point) > 0;
+                let is_inside = |way| turned(minus(to, from), way) > 0;
                 cross(from, to, corner.at) == 0 && (is_inside(corner.before) || is_inside(corner.after))
             }
             _ => false,
@@ -182,10 +191,35 @@ impl Convex {
 }
 
 impl Corner {
-    /// A line from there to here goes on without entering this obstacle, on one side of it.
-    fn is_touched_by(&self, from: Point) -> bool {
-        let (before, after) = (cross(from, self.at, self.before), cross(from, self.at, self.after));
+    /// A line in this direction goes on without entering the obstacle: all of that is on one side.
+    fn is_touched_by(&self, way: (i64, i64)) -> bool {
+        let (before, after) = (turned(way, self.before), turned(way, self.after));
         before >= 0 && after >= 0 || before <= 0 && after <= 0
+    }
+}
+
+/// Somebody who looks around from a point, and remembers what stood in the way: it hides neighbours, too.
+struct Eye<'a> {
+    field: &'a Field<'a>,
+    from: Point,
+    hiding: Vec<u32>,
+}
+
+impl<'a> Eye<'a> {
+    fn new(field: &'a Field, from: Point) -> Self {
+        Self { field, from, hiding: Vec::with_capacity(REMEMBERED) }
+    }
+
+    fn sees(&mut self, to: Point) -> bool {
+        let hides = |index: u32| self.field.area(index).is_hit(self.from, to);
+        if let Some(place) = self.hiding.iter().position(|index| hides(*index)) {
+            self.hiding[..=place].rotate_right(1);
+            return false;
+        }
+        let Some(found) = self.field.grid.find_along(self.from, to, hides) else { return true };
+        self.hiding.truncate(REMEMBERED - 1);
+        self.hiding.insert(0, found);
+        false
     }
 }
 
