@@ -19,7 +19,7 @@ pub(super) struct Demo {
     #[command(flatten)]
     hosts: Hosts,
     /// Give the first store a floor of 500 fixtures, to measure with.
-    #[arg(long, hide = true)]
+    #[arg(long, env = "VITRINE_BIG_FLOOR", hide = true)]
     big_floor: bool,
     /// What to log.
     #[arg(long, env = "VITRINE_LOG", value_name = "FILTER", default_value = "warn")]
