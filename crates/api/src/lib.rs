@@ -6,6 +6,7 @@
 pub mod beacon;
 pub mod catalog;
 pub mod connections;
+pub mod count;
 pub mod curation;
 pub mod endpoint;
 pub mod error;
@@ -91,6 +92,7 @@ macro_rules! every_endpoint {
             $crate::pickup::unaccept_pickup::UnacceptPickup,
             $crate::pickup::unpick_item::UnpickItem,
             $crate::planogram::get_planogram::GetPlanogram,
+            $crate::planogram::get_shelf::GetShelf,
             $crate::planogram::get_slot::GetSlot,
             $crate::reservation::cancel_reservation::CancelReservation,
             $crate::reservation::confirm_reservation::ConfirmReservation,

@@ -1,11 +1,13 @@
 //! The live planogram.
 
 pub mod get_planogram;
+pub mod get_shelf;
 pub mod get_slot;
 
-use crate::catalog::Picture;
+use crate::catalog::{Picture, Price, Rating, StockHere};
 use domain::ids::VariantId;
 use domain::planogram::Planogram;
+use domain::planogram::geometry::Dimensions;
 use domain::{Gtin, Text};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +33,32 @@ pub struct Good {
     pub name: Text,
     /// Its picture.
     pub picture: Option<Picture>,
+}
+
+/// A variant as it stands on a shelf.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct ShelfGood {
+    /// Its id, as facings carry it.
+    pub variant: VariantId,
+    /// Its code.
+    pub gtin: Gtin,
+    /// The product's name.
+    pub name: Text,
+    /// "안개 하늘 · M"; empty for goods of one kind.
+    pub detail: Text,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// `None` is "price on request".
+    pub price: Option<Price>,
+    /// The product's stars and count.
+    pub rating: Rating,
+    /// Units here.
+    pub stock: StockHere,
+    /// Its box in mm. Where nobody measured it, what is usual for the product or else for its category.
+    pub dimensions: Dimensions,
+    /// Whether somebody measured this very variant.
+    pub measured: bool,
 }
 
 /// A slot's place in the world.

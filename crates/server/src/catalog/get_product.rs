@@ -102,13 +102,14 @@ fn variant(here: &Snapshot, others: &[(u32, Arc<Snapshot>)], variant: &catalogue
     }
 }
 
-fn stock_here(snapshot: &Snapshot, variant: VariantId) -> StockHere {
+/// Units of a variant in this store.
+pub(crate) fn stock_here(snapshot: &Snapshot, variant: VariantId) -> StockHere {
     let available = snapshot.available(variant);
     let Some(figure) = snapshot.stock.get(&variant) else {
-        return StockHere { available, display: 0, as_of: Instant::default(), held_until: None };
+        return StockHere { available, display: 0, as_of: Instant::default(), held_until: None, check: None };
     };
     let held_until = figure.held_until.filter(|_| available == 0);
-    StockHere { available, display: figure.stock.display, as_of: figure.changed_at, held_until }
+    StockHere { available, display: figure.stock.display, as_of: figure.changed_at, held_until, check: None }
 }
 
 /// The nearest first; of two in one street the one that has more.
