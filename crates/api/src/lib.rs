@@ -67,6 +67,8 @@ macro_rules! every_endpoint {
             $crate::integration::push_reviews::PushReviews,
             $crate::integration::push_sales::PushSales,
             $crate::integration::push_stock::PushStock,
+            $crate::count::report_missing::ReportMissing,
+            $crate::count::settle_count::SettleCount,
             $crate::curation::change_curation::ChangeCuration,
             $crate::curation::choose_member::ChooseMember,
             $crate::curation::create_curation::CreateCuration,

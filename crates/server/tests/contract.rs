@@ -2,6 +2,8 @@
 
 #[path = "contract/access.rs"]
 mod access;
+#[path = "contract/counts.rs"]
+mod counts;
 #[path = "contract/curation.rs"]
 mod curation;
 #[path = "contract/every.rs"]

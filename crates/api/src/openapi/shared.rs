@@ -63,6 +63,7 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "fixture" => (uuid(), "The piece of furniture, as the planogram names it."),
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
+        "count" => (uuid(), "The task."),
         "import" => (uuid(), "The import."),
         "file" => (uuid(), "The file that was sent."),
         "key" => (uuid(), "The key."),
@@ -108,6 +109,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
         "sought",
         "pickups",
         "putbacks",
+        "counts",
         "reservation",
         "planogram",
         "fixtures",
@@ -121,7 +123,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
         "products",
     ];
     match names.into_iter().find(|name| after.contains(name)) {
-        Some("putbacks") => "pickups",
+        Some("putbacks" | "counts") => "pickups",
         Some("sought") => "insights",
         Some("keys" | "webhooks" | "deliveries") => "connections",
         Some("reservation") => "reservations",
