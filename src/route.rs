@@ -95,6 +95,11 @@ pub enum Route {
     DigitalLink {
         gtin: String,
     },
+    /// A shelf's label: a product and the slot that it was printed for.
+    Label {
+        gtin: Gtin,
+        slot: SlotCode,
+    },
     InStore {
         code: String,
     },
@@ -164,6 +169,10 @@ impl Route {
             }
             Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
+            Self::Label { gtin, slot } => {
+                let path = fill(page::DIGITAL_LINK, &[("gtin", &gtin.to_string())]);
+                with_query(path, &[(query::Q, Some(slot.to_string()))])
+            }
             Self::InStore { code } => fill(page::IN_STORE, &[("code", code)]),
             Self::Slot { slot } => fill(page::SLOT, &[("slot", slot)]),
             Self::Ticket { token } => fill(page::TICKET, &[("token", token)]),

@@ -52,7 +52,9 @@ pub fn ScanPage(
     let of_answer = store.clone();
     let answer = move || {
         said.get().map(|said| match said {
-            Said::Product((gtin, at)) => view! { <div class="scan__now seen__one"><Seen store=of_answer.clone() gtin at/></div> },
+            Said::Product((gtin, at)) => {
+                view! { <div class="scan__now seen__one"><Seen store=of_answer.clone() gtin at is_new=true/></div> }
+            }
             Said::Told(meaning) => told(i18n, meaning),
             Said::Wrong(error) => view! { <Notice tone=Tone::Warn><p>{move || message::scan_error(i18n, &error)}</p></Notice> },
         })
@@ -90,9 +92,13 @@ fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callba
         sound::chime();
         sound::buzz();
         said.set(match read(&store, &text, Some(symbology)) {
-            Ok(Meaning::Go(Route::Product { gtin, at, .. })) => {
-                codes.put(gtin, at);
-                Some(Said::Product((gtin, at)))
+            Ok(Meaning::Go(Route::Product { gtin, .. })) => {
+                codes.put(gtin, None);
+                Some(Said::Product((gtin, None)))
+            }
+            Ok(Meaning::Go(Route::Label { gtin, slot })) => {
+                codes.put(gtin, Some(slot));
+                Some(Said::Product((gtin, Some(slot))))
             }
             Ok(Meaning::Go(Route::InStore { code })) => match code.parse::<Gtin>() {
                 Ok(gtin) => {

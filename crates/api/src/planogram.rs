@@ -61,12 +61,22 @@ pub struct ShelfGood {
     pub measured: bool,
 }
 
-/// A slot's place in the world.
+/// A slot's place in the world, and what its label may say no more.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct SlotPlace {
     /// Its store, in links.
     pub store: String,
-    /// What stands there now, from left to right.
+    /// Its store's name.
+    pub store_name: Text,
+    /// What stands there now, from left to right; of a retired slot, what stood there last.
     pub goods: Vec<Good>,
+    /// It is on the live plan no more: its label should go.
+    pub retired: bool,
+    /// A product was asked for that does not stand here: the shelf has changed since its label was printed. Another size or colour of
+    /// the same product is no change.
+    pub changed: bool,
+    /// That product, where it is known at all.
+    pub printed: Option<Good>,
 }

@@ -11,6 +11,8 @@ use api::planogram::Good;
 use axum::Router;
 use domain::ids::VariantId;
 
+pub(crate) use get_slot::has_changed;
+
 pub(crate) fn routes() -> Router<App> {
     Router::new().endpoint(get_planogram::get_planogram).endpoint(get_shelf::get_shelf).endpoint(get_slot::get_slot)
 }

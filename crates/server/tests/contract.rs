@@ -32,3 +32,5 @@ mod reviews;
 mod serve;
 #[path = "contract/sign_in.rs"]
 mod sign_in;
+#[path = "contract/slots.rs"]
+mod slots;

@@ -112,7 +112,9 @@ impl Snapshot {
     }
 
     pub(super) fn set_planogram(&mut self, planogram: Option<Planogram>) {
-        let (mut locations, mut slots) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        let mut locations = HashMap::<_, Vec<_>>::new();
+        // One that stands empty is on the plan, too.
+        let mut slots: HashMap<_, Vec<_>> = planogram.iter().flat_map(Planogram::slots).map(|slot| (slot.code, Vec::new())).collect();
         for (variant, location) in planogram.iter().flat_map(Planogram::locations) {
             slots.entry(location.slot).or_default().push(variant);
             locations.entry(variant).or_default().push(location);

@@ -14,6 +14,7 @@ mod opening;
 mod pictures;
 mod reservation;
 mod reviews;
+mod slots;
 mod snapshot;
 
 macro_rules! on_both_engines {
@@ -86,6 +87,7 @@ on_both_engines! {
     reviews::one_key_helps_and_reports_once
     reviews::what_gives_somebody_away_waits_until_somebody_decides
     reviews::a_line_is_seen_once_a_moderator_has_read_it
+    slots::a_slot_remembers_what_stood_there_until_it_is_back
     snapshot::a_changed_catalogue_is_read_anew_and_no_stock_is_lost
     snapshot::a_price_begins_in_its_time_without_an_event
     snapshot::a_snapshot_follows_what_another_node_commits
