@@ -26,7 +26,7 @@ pub(super) fn ring_for_new(desk: Desk) {
                 desk.announcer.say(untrack(|| i18n.plain(words)));
             }
             let orders = queue::pickups(queue).map(|order| order.id.uuid());
-            Some(orders.chain(queue.counts.iter().map(|task| task.id.uuid())).collect())
+            Some(orders.chain(queue.count_tasks.iter().map(|task| task.id.uuid())).collect())
         });
         known.or(before)
     });

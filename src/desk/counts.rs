@@ -26,7 +26,7 @@ const MOST: u32 = 9999;
 #[component]
 pub(super) fn Counts() -> Markup {
     let desk = use_desk();
-    let tasks = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().map(|queue| queue.counts.clone()).unwrap_or_default()));
+    let tasks = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().map(|queue| queue.count_tasks.clone()).unwrap_or_default()));
     let is_empty = Memo::new(move |_| tasks.with(Vec::is_empty));
     // A figure that changed meanwhile is counted anew; another report changes a word only.
     let key = |task: &CountTask| format!("{} {} {}", task.id, task.expected, task.witness.is_some());

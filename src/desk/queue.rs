@@ -18,7 +18,7 @@ pub(super) struct Answers {
 /// The list with the answers in it.
 pub(super) fn known(mut queue: Queue, answers: &Answers) -> Queue {
     queue.putbacks.retain(|task| !answers.put_back.contains(&task.id));
-    for task in &mut queue.counts {
+    for task in &mut queue.count_tasks {
         if let Some(counted) = answers.counted.get(&task.id).filter(|_| task.witness.is_none()) {
             *task = counted.clone();
         }
@@ -53,7 +53,7 @@ pub(super) fn under(queue: &Queue, tab: Tab) -> &[Pickup] {
 
 /// What is still to count.
 pub(super) fn open_counts(queue: &Queue) -> impl Iterator<Item = &CountTask> {
-    queue.counts.iter().filter(|task| task.witness.is_none())
+    queue.count_tasks.iter().filter(|task| task.witness.is_none())
 }
 
 /// How many stand under a tab.
@@ -130,7 +130,7 @@ mod tests {
 
     fn queue() -> Queue {
         let to_pick = vec![order(1, 3, State::Picking), order(2, 2, State::Placed)];
-        Queue { to_pick, waiting: vec![], putbacks: vec![], counts: vec![], done: vec![], seq: 0 }
+        Queue { to_pick, waiting: vec![], putbacks: vec![], count_tasks: vec![], done: vec![], seq: 0 }
     }
 
     fn after(answer: Pickup) -> Queue {

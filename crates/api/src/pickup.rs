@@ -33,7 +33,7 @@ pub struct Queue {
     /// To put back.
     pub putbacks: Vec<Putback>,
     /// To count, what was asked for first; then what was counted today, the latest first.
-    pub counts: Vec<CountTask>,
+    pub count_tasks: Vec<CountTask>,
     /// Ended today, the latest first.
     pub done: Vec<Pickup>,
     /// The last event's number: follow the stream from here.

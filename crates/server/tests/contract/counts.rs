@@ -48,7 +48,7 @@ async fn a_report_reaches_the_desk_and_the_count_reaches_the_shopper() {
     stock_once(&shop, &gtin, |stock| stock.check == Some(check.clone())).await;
     let (_, cookie) = shop.sign_in("jisu").await;
     let queue: Queue = read(&shop, "/api/v1/stores/hongdae/pickups", &cookie).await;
-    let [task] = queue.counts.as_slice() else { panic!("one task: {:?}", queue.counts) };
+    let [task] = queue.count_tasks.as_slice() else { panic!("one task: {:?}", queue.count_tasks) };
     assert_eq!((task.gtin.to_string(), task.reports, task.locations[0].slot), (gtin.clone(), 1, place.slot));
     let path = format!("/api/v1/stores/hongdae/counts/{}/done", task.id);
     let ask = shop.ask(Method::POST, &path).header("cookie", &cookie).json(&json!({ "found": 1, "expected": task.expected }));
@@ -58,7 +58,7 @@ async fn a_report_reaches_the_desk_and_the_count_reaches_the_shopper() {
     let witness = stock.check.and_then(|check| check.witness).expect("a witness");
     assert_eq!((witness.name.get(Language::KO), witness.found, stock.as_of), ("지수", 1, witness.at));
     let queue: Queue = read(&shop, "/api/v1/stores/hongdae/pickups", &cookie).await;
-    assert_eq!(queue.counts, [done], "what was counted today stays on the list");
+    assert_eq!(queue.count_tasks, [done], "what was counted today stays on the list");
 }
 
 #[tokio::test]
@@ -68,8 +68,10 @@ async fn a_count_that_nobody_can_have_made_is_refused() {
     say_missing(&shop, &gtin, json!({})).await;
     let (_, cookie) = shop.sign_in("jisu").await;
     let queue: Queue = read(&shop, "/api/v1/stores/hongdae/pickups", &cookie).await;
-    let path = format!("/api/v1/stores/hongdae/counts/{}/done", queue.counts[0].id);
-    for (found, expected, code) in [(10_000, queue.counts[0].expected, Code::TooMany), (1, queue.counts[0].expected + 1, Code::Stale)] {
+    let path = format!("/api/v1/stores/hongdae/counts/{}/done", queue.count_tasks[0].id);
+    for (found, expected, code) in
+        [(10_000, queue.count_tasks[0].expected, Code::TooMany), (1, queue.count_tasks[0].expected + 1, Code::Stale)]
+    {
         let ask = shop.ask(Method::POST, &path).header("cookie", &cookie).json(&json!({ "found": found, "expected": expected }));
         assert_eq!(ask.send().await.expect("a reply").json::<Problem>().await.expect("a problem").code, code);
     }
