@@ -86,7 +86,7 @@ pub(super) fn History(
                         <h2>{t!(scan.history)}</h2>
                         <Button variant=Variant::Quiet on_press=forget>{t!(scan.forget)}</Button>
                     </header>
-                    <ul class="seen__list" aria-live="polite">{each(move || codes.get(), |(gtin, _)| gtin.to_string(), one)}</ul>
+                    <ul class="seen__list" aria-live="polite">{each(move || codes.get(), |(gtin, at)| format!("{gtin} {at:?}"), one)}</ul>
                 </section>
             }
         })

@@ -33,7 +33,7 @@ pub(super) fn OldLabel(at: SlotCode, place: SlotPlace) -> Markup {
         true => view! { <p>{t!(scan.slot.empty)}</p> },
         false => part(list, goods(&store, Some(at).filter(|_| !retired), standing)),
     };
-    view! { <Heading text=title/> <p class="lead">{lead}</p> {on_label} {at_shelf} }
+    view! { <div class="old-label"><Heading text=title/><p class="lead">{lead}</p>{on_label}{at_shelf}</div> }
 }
 
 fn part(title: crate::i18n::Sentence, list: Markup) -> Markup {

@@ -10,10 +10,13 @@ use crate::browser::sound;
 use crate::i18n::{t, use_i18n};
 use crate::message;
 use crate::prelude::*;
-use crate::route::{Route, query, use_go, use_query, use_replace};
+use crate::route::{Route, use_go, use_replace};
+use crate::session::beacons::use_beacons;
 use crate::session::kiosk::is_kiosk;
+use crate::session::scanned::use_scanned;
 use crate::ui::heading::Heading;
 use crate::ui::notice::{Notice, Tone};
+use api::beacon::BeaconKind;
 use domain::gs1::ScanError;
 use domain::{Gtin, Instant, Span};
 
@@ -37,18 +40,25 @@ pub fn ScanPage(
     let (i18n, codes) = (use_i18n(), use_codes());
     let said = RwSignal::new(None::<Said>);
     let on_found = on_found(store.clone(), codes, said);
-    let (scanned, replace) = (use_query(query::CODE), use_replace());
+    let (scanned, replace, beacons) = (use_scanned(), use_replace(), use_beacons());
+    let is_brought = scanned.is_waiting();
     let at_store = store.clone();
     Effect::new(move |_| {
-        let Some(code) = scanned.get() else { return };
+        let Some(code) = scanned.take() else { return };
         match read(&at_store, &code, None) {
-            Ok(Meaning::Go(route)) => replace(route),
+            Ok(Meaning::Go(route)) => {
+                // What leads on by way of a label's page is counted there.
+                if let Route::Product { gtin, .. } = &route {
+                    beacons.tell(at_store.clone(), BeaconKind::Scan, *gtin);
+                }
+                replace(route);
+            }
             Ok(meaning) => said.set(Some(Said::Told(meaning))),
             Err(error) => said.set(Some(Said::Wrong(error))),
         }
     });
     // A kiosk reads with a scanner that types; who has one needs no camera.
-    let finder = (!is_kiosk() && scanned.get_untracked().is_none()).then(|| view! { <Viewfinder on_found/> });
+    let finder = (!is_kiosk() && !is_brought).then(|| view! { <Viewfinder on_found/> });
     let of_answer = store.clone();
     let answer = move || {
         said.get().map(|said| match said {
@@ -79,7 +89,7 @@ pub fn ScanPage(
 
 /// The code nearest to the middle counts; the others come when they are there.
 fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callback<Vec<Found>> {
-    let go = use_go();
+    let (go, beacons) = (use_go(), use_beacons());
     let last = StoredValue::new(None::<(String, Instant)>);
     Callback::new(move |found: Vec<Found>| {
         let Some((symbology, text)) = found.into_iter().next() else { return };
@@ -91,7 +101,7 @@ fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callba
         }
         sound::chime();
         sound::buzz();
-        said.set(match read(&store, &text, Some(symbology)) {
+        let next = match read(&store, &text, Some(symbology)) {
             Ok(Meaning::Go(Route::Product { gtin, .. })) => {
                 codes.put(gtin, None);
                 Some(Said::Product((gtin, None)))
@@ -113,6 +123,11 @@ fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callba
             }
             Ok(meaning) => Some(Said::Told(meaning)),
             Err(error) => Some(Said::Wrong(error)),
-        });
+        };
+        // A label with a slot is counted when it is followed.
+        if let Some(Said::Product((gtin, None))) = &next {
+            beacons.tell(store.clone(), BeaconKind::Scan, *gtin);
+        }
+        said.set(next);
     })
 }
