@@ -2,6 +2,7 @@
 
 mod alarm;
 mod bar;
+mod counts;
 mod due;
 mod line_sheet;
 mod order;

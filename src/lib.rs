@@ -24,6 +24,7 @@ pub mod live;
 pub mod load;
 pub mod markup;
 pub mod message;
+pub mod missing;
 pub mod prelude;
 pub mod route;
 pub mod session;

@@ -35,6 +35,7 @@ use api::catalog::get_product::GetProduct;
 use api::event::{Happening, LiveEvent};
 use below::Bring;
 use domain::Gtin;
+use domain::ids::VariantId;
 use look::Look;
 
 pub use below::Rest;
@@ -78,10 +79,15 @@ fn follow(product: Loading<Product>, event: &LiveEvent) {
                 of.stock.as_of = event.at;
             }
         }),
+        Happening::Check { variant } if product.value().with_untracked(|product| is_of(product.as_deref(), *variant)) => product.reload(),
         // The answer takes the present one's place: choice, scrolling and focus stay.
         Happening::Planogram { .. } | Happening::Catalogue => product.reload(),
         _ => {}
     }
+}
+
+fn is_of(product: Option<&Product>, variant: VariantId) -> bool {
+    product.is_some_and(|product| product.variants.iter().any(|of| of.id == variant))
 }
 
 #[component]

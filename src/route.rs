@@ -26,8 +26,6 @@ pub mod query {
     pub const BEST: &str = "best";
     /// "Use by" of a scanned package (AI 17), six digits.
     pub const USE_BY: &str = "useby";
-    /// A code that was read elsewhere, on the scan page.
-    pub const CODE: &str = "code";
     /// Codes that are compared, with commas between.
     pub const G: &str = "g";
     /// Which part of the desk is shown.
@@ -63,11 +61,6 @@ pub enum Route {
     Scan {
         store: String,
     },
-    /// The scan page with a code that was read elsewhere.
-    Scanned {
-        store: String,
-        code: String,
-    },
     Collection {
         store: String,
         collection: String,
@@ -94,6 +87,11 @@ pub enum Route {
     /// A GS1 Digital Link, unproved: its page says what is wrong with a wrong one.
     DigitalLink {
         gtin: String,
+    },
+    /// A shelf's label: a product and the slot that it was printed for.
+    Label {
+        gtin: Gtin,
+        slot: SlotCode,
     },
     InStore {
         code: String,
@@ -149,7 +147,6 @@ impl Route {
                 with_query(fill(page::SEARCH, &[("store", store)]), &pairs)
             }
             Self::Scan { store } => fill(page::SCAN, &[("store", store)]),
-            Self::Scanned { store, code } => with_query(fill(page::SCAN, &[("store", store)]), &[(query::CODE, Some(code.clone()))]),
             Self::Collection { store, collection } => fill(page::COLLECTION, &[("store", store), ("collection", collection)]),
             Self::Product { store, gtin, at } => {
                 let path = fill(page::PRODUCT, &[("store", store), ("gtin", &gtin.to_string())]);
@@ -164,6 +161,10 @@ impl Route {
             }
             Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
+            Self::Label { gtin, slot } => {
+                let path = fill(page::DIGITAL_LINK, &[("gtin", &gtin.to_string())]);
+                with_query(path, &[(query::Q, Some(slot.to_string()))])
+            }
             Self::InStore { code } => fill(page::IN_STORE, &[("code", code)]),
             Self::Slot { slot } => fill(page::SLOT, &[("slot", slot)]),
             Self::Ticket { token } => fill(page::TICKET, &[("token", token)]),
@@ -207,7 +208,6 @@ impl Route {
             | Self::Search { store, .. }
             | Self::Narrowed { store, .. }
             | Self::Scan { store }
-            | Self::Scanned { store, .. }
             | Self::Collection { store, .. }
             | Self::Product { store, .. }
             | Self::Compare { store, .. }

@@ -7,6 +7,7 @@ mod help;
 mod history;
 mod in_store;
 mod meaning;
+mod old_label;
 mod page;
 mod slot;
 mod to_product;

@@ -3,6 +3,7 @@
 pub mod beacons;
 pub mod holding;
 pub mod kiosk;
+pub mod scanned;
 
 use crate::browser::storage;
 use crate::client::Refusal;

@@ -17,6 +17,7 @@ use crate::route::{Route, use_go};
 use crate::session::beacons::provide_beacons;
 use crate::session::kiosk::is_kiosk;
 use crate::session::provide_here;
+use crate::session::scanned::provide_scanned;
 use crate::ui::compare::provide_marked;
 use crate::ui::heading::focus_next_heading;
 use crate::ui::notice::Pill;
@@ -44,9 +45,12 @@ pub type Pages = fn(Route) -> Markup;
 impl Part {
     fn of(route: &Route) -> Self {
         match route {
-            Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::InStore { .. } | Route::Slot { .. } => {
-                Self::Shelf
-            }
+            Route::Product { .. }
+            | Route::DigitalLink { .. }
+            | Route::Batch { .. }
+            | Route::InStore { .. }
+            | Route::Label { .. }
+            | Route::Slot { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
             Route::Map { .. } => Self::Floor,
             Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
@@ -116,9 +120,11 @@ fn Shop(bring: fn(Part) -> Bringing<Pages>, first: Result<Page, Missing>) -> Mar
     });
     provide_marked(!is_kiosk(), on_mark);
     let go = use_go();
+    let scanned = provide_scanned();
     on_burst(move |code| {
         if let Some(store) = slug.get_untracked() {
-            go(Route::Scanned { store, code });
+            scanned.put(code);
+            go(Route::Scan { store });
         }
     });
     let (stage, again) = (RwSignal::new(if first.is_ok() { Stage::Here } else { Stage::Missing }), Trigger::new());

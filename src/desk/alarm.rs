@@ -1,29 +1,32 @@
-//! A new order rings, shows and is read out. Sound is off until somebody presses: browsers want it so.
+//! A new order, and goods that a shopper cannot find, ring, show and are read out. Sound is off until somebody presses: browsers want it so.
 
 use super::queue;
 use super::work::{Desk, use_desk};
 use crate::browser::sound;
-use crate::i18n::{t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
 use crate::prelude::*;
-use domain::ids::ReservationId;
 use domain::reservation::State;
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
-/// Rings for orders that were not in the queue before. The first list is no news.
+/// Rings for orders and for missing goods that were not in the queue before. The first list is no news.
 pub(super) fn ring_for_new(desk: Desk) {
     let i18n = use_i18n();
-    Effect::new(move |before: Option<Option<BTreeSet<ReservationId>>>| {
+    Effect::new(move |before: Option<Option<BTreeSet<Uuid>>>| {
         let before = before.flatten();
         let known = desk.queue.with(|queue| {
             let queue = queue.as_ref()?;
             let is_news = |id| before.as_ref().is_some_and(|before| !before.contains(&id));
-            let news = queue.to_pick.iter().filter(|order| order.state == State::Placed && is_news(order.id)).count();
-            if news > 0 {
+            let ordered = queue.to_pick.iter().any(|order| order.state == State::Placed && is_news(order.id.uuid()));
+            let missed = queue::open_counts(queue).any(|task| is_news(task.id.uuid()));
+            if ordered || missed {
                 sound::chime();
                 sound::buzz();
-                desk.announcer.say(untrack(|| t_string!(i18n, desk.alarm.new)));
+                let words = if ordered { t!(desk.alarm.new) } else { t!(desk.alarm.missing) };
+                desk.announcer.say(untrack(|| i18n.plain(words)));
             }
-            Some(queue::pickups(queue).map(|order| order.id).collect())
+            let orders = queue::pickups(queue).map(|order| order.id.uuid());
+            Some(orders.chain(queue.count_tasks.iter().map(|task| task.id.uuid())).collect())
         });
         known.or(before)
     });

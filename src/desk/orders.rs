@@ -62,6 +62,7 @@ pub(super) fn words(i18n: crate::i18n::Words, tab: Tab) -> &'static str {
         Tab::ToPick => t_string!(i18n, desk.tab.to_pick),
         Tab::Waiting => t_string!(i18n, desk.tab.waiting),
         Tab::Putbacks => t_string!(i18n, desk.tab.put_back),
+        Tab::Counts => t_string!(i18n, desk.tab.count),
         Tab::Done => t_string!(i18n, desk.tab.done),
     }
 }
@@ -75,13 +76,14 @@ pub(super) fn Nothing(tab: Tab) -> Markup {
             Tab::ToPick => t_string!(i18n, desk.empty.to_pick),
             Tab::Waiting => t_string!(i18n, desk.empty.waiting),
             Tab::Putbacks => t_string!(i18n, desk.empty.put_back),
+            Tab::Counts => t_string!(i18n, desk.empty.count),
             Tab::Done => t_string!(i18n, desk.empty.done),
         };
         sentence.to_owned()
     });
     let desk = use_desk();
     let more = Memo::new(move |_| {
-        let others = [Tab::ToPick, Tab::Waiting, Tab::Putbacks].into_iter().filter(|other| *other != tab);
+        let others = [Tab::ToPick, Tab::Waiting, Tab::Putbacks, Tab::Counts].into_iter().filter(|other| *other != tab);
         let queue = desk.queue.get();
         let count = |tab| queue.as_ref().map_or(0, |queue| queue::count(queue, tab));
         others.map(|other| (other, count(other))).filter(|(_, count)| *count > 0).collect::<Vec<_>>()

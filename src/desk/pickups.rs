@@ -2,6 +2,7 @@
 
 use super::alarm::{SoundSwitch, ring_for_new};
 use super::bar::Bar;
+use super::counts::Counts;
 use super::line_sheet::{LineSheetDialog, provide_line_sheet};
 use super::orders::{Orders, words};
 use super::putbacks::Putbacks;
@@ -81,7 +82,7 @@ fn is_known(desk: Desk, what: &Happening) -> bool {
             untrack(|| desk.order(*reservation)).is_some_and(|order| order.version >= *version)
         }
         Happening::Stock { .. } | Happening::Other => true,
-        Happening::Putback | Happening::Planogram { .. } | Happening::Catalogue => false,
+        Happening::Putback | Happening::Check { .. } | Happening::Planogram { .. } | Happening::Catalogue => false,
     }
 }
 
@@ -109,6 +110,7 @@ fn Panel() -> Markup {
         <section role="tabpanel" id=move || format!("panel-{}", tab.get().name()) aria-labelledby=move || format!("tab-{}", tab.get().name())>
             {move || match tab.get() {
                 Tab::Putbacks => view! { <Putbacks/> },
+                Tab::Counts => view! { <Counts/> },
                 tab => view! { <Orders tab/> },
             }}
         </section>

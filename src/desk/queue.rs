@@ -1,8 +1,9 @@
 //! The queue as it is known now: what the server listed, and what it answered to our own acts since.
 
 use super::tab::Tab;
+use api::count::CountTask;
 use api::pickup::{Pickup, PickupLine, Queue};
-use domain::ids::{PutbackId, ReservationId};
+use domain::ids::{CountId, PutbackId, ReservationId};
 use domain::reservation::State;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,11 +12,17 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Answers {
     pub pickups: BTreeMap<ReservationId, Pickup>,
     pub put_back: BTreeSet<PutbackId>,
+    pub counted: BTreeMap<CountId, CountTask>,
 }
 
 /// The list with the answers in it.
 pub(super) fn known(mut queue: Queue, answers: &Answers) -> Queue {
     queue.putbacks.retain(|task| !answers.put_back.contains(&task.id));
+    for task in &mut queue.count_tasks {
+        if let Some(counted) = answers.counted.get(&task.id).filter(|_| task.witness.is_none()) {
+            *task = counted.clone();
+        }
+    }
     for answer in answers.pickups.values() {
         if pickup(&queue, answer.id).is_none_or(|listed| listed.version < answer.version) {
             put(&mut queue, answer.clone());
@@ -40,14 +47,20 @@ pub(super) fn under(queue: &Queue, tab: Tab) -> &[Pickup] {
         Tab::ToPick => &queue.to_pick,
         Tab::Waiting => &queue.waiting,
         Tab::Done => &queue.done,
-        Tab::Putbacks => &[],
+        Tab::Putbacks | Tab::Counts => &[],
     }
+}
+
+/// What is still to count.
+pub(super) fn open_counts(queue: &Queue) -> impl Iterator<Item = &CountTask> {
+    queue.count_tasks.iter().filter(|task| task.witness.is_none())
 }
 
 /// How many stand under a tab.
 pub(super) fn count(queue: &Queue, tab: Tab) -> usize {
     match tab {
         Tab::Putbacks => queue.putbacks.len(),
+        Tab::Counts => open_counts(queue).count(),
         Tab::Done => queue.done.iter().filter(|pickup| pickup.state == State::Collected).count(),
         tab => under(queue, tab).len(),
     }
@@ -73,7 +86,7 @@ fn list(queue: &mut Queue, tab: Tab) -> &mut Vec<Pickup> {
     match tab {
         Tab::Waiting => &mut queue.waiting,
         Tab::Done => &mut queue.done,
-        Tab::ToPick | Tab::Putbacks => &mut queue.to_pick,
+        Tab::ToPick | Tab::Putbacks | Tab::Counts => &mut queue.to_pick,
     }
 }
 
@@ -117,7 +130,7 @@ mod tests {
 
     fn queue() -> Queue {
         let to_pick = vec![order(1, 3, State::Picking), order(2, 2, State::Placed)];
-        Queue { to_pick, waiting: vec![], putbacks: vec![], done: vec![], seq: 0 }
+        Queue { to_pick, waiting: vec![], putbacks: vec![], count_tasks: vec![], done: vec![], seq: 0 }
     }
 
     fn after(answer: Pickup) -> Queue {

@@ -2,6 +2,7 @@
 
 use super::work::use_desk;
 use crate::browser::document;
+use crate::browser::wedge::on_burst_in;
 use crate::markup::HtmlInputElement;
 use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
@@ -30,13 +31,18 @@ pub(super) fn ScanField(
     let desk = use_desk();
     let input = NodeRef::<HtmlInputElement>::new();
     document::on_typing(move || document::focus(id));
-    let submit = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let take = move || {
         on_scan.run(text.get_untracked());
         if let Some(input) = input.get_untracked() {
             // The next scan replaces what is selected.
             input.select();
         }
+    };
+    // A scanner that ends with Tab, or with nothing, needs no hand either.
+    on_burst_in(id, take);
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        take();
     };
     view! {
         <form class="scan-field" on:submit=submit>

@@ -1,4 +1,4 @@
-//! The four parts of the queue, and which one the address shows.
+//! The five parts of the queue, and which one the address shows.
 
 use crate::prelude::*;
 use crate::route::{Route, query, use_query};
@@ -11,11 +11,12 @@ pub(super) enum Tab {
     ToPick,
     Waiting,
     Putbacks,
+    Counts,
     Done,
 }
 
 impl Tab {
-    pub const ALL: [Self; 4] = [Self::ToPick, Self::Waiting, Self::Putbacks, Self::Done];
+    pub const ALL: [Self; 5] = [Self::ToPick, Self::Waiting, Self::Putbacks, Self::Counts, Self::Done];
 
     /// In the address.
     pub fn name(self) -> &'static str {
@@ -23,6 +24,7 @@ impl Tab {
             Self::ToPick => "to-pick",
             Self::Waiting => "waiting",
             Self::Putbacks => "put-back",
+            Self::Counts => "count",
             Self::Done => "done",
         }
     }

@@ -5,6 +5,7 @@ use crate::client::Refusal;
 use crate::i18n::{Words, language_of, t_string, use_i18n};
 use crate::message;
 use crate::prelude::*;
+use api::Code;
 use domain::Text;
 use domain::gs1::ScanError;
 use domain::reservation::State;
@@ -37,6 +38,8 @@ impl Trouble {
     pub fn words(&self, i18n: Words) -> String {
         let language = language_of(i18n.get_locale());
         match self {
+            // Somebody was faster.
+            Self::Refused(refusal) if refusal.is(Code::NoSuchTask) => t_string!(i18n, desk.trouble.counted).to_owned(),
             Self::Refused(refusal) => message::act(i18n, refusal),
             Self::Unreadable(error) => message::scan_error(i18n, error),
             Self::NotOnOrder(None) => t_string!(i18n, desk.trouble.not_on_order).to_owned(),

@@ -11,6 +11,7 @@ use crate::prelude::*;
 use crate::route::{Route, use_replace};
 use crate::session::{Staff, use_staff};
 use crate::ui::toast::{Toaster, use_toasts};
+use api::count::CountTask;
 use api::pickup::{Pickup, Queue, list_pickups::ListPickups};
 use api::store::get_store::GetStore;
 use api::{Code, Endpoint};
@@ -39,6 +40,7 @@ pub(super) enum Act {
     Collect,
     Extend,
     PutBack,
+    Count,
 }
 
 /// The desk of one store.
@@ -175,7 +177,7 @@ impl Desk {
         if refusal.is(Code::SignInNeeded) {
             self.staff.left();
         }
-        if [Code::Stale, Code::WrongState, Code::NoSuchPutback].into_iter().any(|code| refusal.is(code)) {
+        if [Code::Stale, Code::WrongState, Code::NoSuchPutback, Code::NoSuchTask].into_iter().any(|code| refusal.is(code)) {
             self.load.reload();
         }
         self.fail(Trouble::Refused(refusal));
@@ -198,6 +200,13 @@ impl Desk {
     pub fn keep_put_back(self, id: PutbackId) {
         self.answers.update(|answers| {
             answers.put_back.insert(id);
+        });
+    }
+
+    /// Remembers what was counted.
+    pub fn keep_count(self, task: CountTask) {
+        self.answers.update(|answers| {
+            answers.counted.insert(task.id, task);
         });
     }
 

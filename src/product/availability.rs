@@ -44,7 +44,7 @@ mod tests {
     const NOW: Instant = Instant::from_millis(1_795_320_000_000);
 
     fn stock(available: u32, held_until: Option<Instant>) -> StockHere {
-        StockHere { available, display: 0, as_of: NOW - Span::hours(5), held_until }
+        StockHere { available, display: 0, as_of: NOW - Span::hours(5), held_until, check: None }
     }
 
     #[test]

@@ -4,12 +4,13 @@ use super::availability::Availability;
 use super::look::Look;
 use crate::browser::intl::{self, Moment};
 use crate::i18n::{Words, language_of, t_string, use_i18n};
+use crate::missing;
 use crate::prelude::*;
 use crate::session::use_here;
 use api::catalog::Variant;
 use domain::Instant;
 
-/// The figure with its age.
+/// The figure with its age, or with who proved it.
 #[component]
 pub fn StockHere(look: Look) -> Markup {
     let i18n = use_i18n();
@@ -19,9 +20,11 @@ pub fn StockHere(look: Look) -> Markup {
         intl::moment(at, Moment::Time, language_of(i18n.get_locale()), zone.as_deref())
     };
     let here = move || look.variant.with(|variant| words(i18n, variant, look.availability.get(), &clock));
-    let age = move || match look.known_at.get() {
-        None => t_string!(i18n, product.as_of_now).to_owned(),
-        Some(at) => t_string!(i18n, product.as_of, time = clock(at)),
+    let checked = missing::use_brief();
+    let age = move || match (look.known_at.get(), look.variant.with(|variant| variant.stock.check.clone())) {
+        (None, Some(check)) => checked.run(check),
+        (None, None) => t_string!(i18n, product.as_of_now).to_owned(),
+        (Some(at), _) => t_string!(i18n, product.as_of, time = clock(at)),
     };
     let state = move || {
         look.variant.with(|variant| match (variant.stock.available, look.availability.get()) {

@@ -3,6 +3,7 @@
 use super::look::Look;
 use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::load::{Loaded, use_load};
+use crate::missing::NotThere;
 use crate::prelude::*;
 use crate::ui::button::ButtonLink;
 use crate::ui::floor_plan::{FloorPlan, Pin};
@@ -28,8 +29,21 @@ pub fn WhereIsIt(look: Look) -> Markup {
         <section class="where" aria-labelledby="where">
             <h2 id="where">{t!(product.where_it_stands)}</h2>
             {body}
+            <Missing look/>
         </section>
     }
+}
+
+/// While there should be one on a shelf, or somebody looks.
+#[component]
+fn Missing(look: Look) -> Markup {
+    let stock = Memo::new(move |_| look.variant.with(|variant| variant.stock.clone()));
+    let is_asked = Memo::new(move |_| stock.with(|stock| stock.available > 0 || stock.check.is_some()));
+    let store = Signal::derive(move || look.slug());
+    let gtin = Signal::derive(move || look.variant.with(|variant| variant.gtin));
+    let slot = Signal::derive(move || look.here().map(|place| place.slot));
+    let check = Signal::derive(move || stock.with(|stock| stock.check.clone()));
+    live(move || is_asked.get().then(|| view! { <NotThere store gtin slot check/> }))
 }
 
 fn line(index: usize, place: &Location) -> Markup {

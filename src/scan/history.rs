@@ -86,7 +86,7 @@ pub(super) fn History(
                         <h2>{t!(scan.history)}</h2>
                         <Button variant=Variant::Quiet on_press=forget>{t!(scan.forget)}</Button>
                     </header>
-                    <ul class="seen__list" aria-live="polite">{each(move || codes.get(), |(gtin, _)| gtin.to_string(), one)}</ul>
+                    <ul class="seen__list" aria-live="polite">{each(move || codes.get(), |(gtin, at)| format!("{gtin} {at:?}"), one)}</ul>
                 </section>
             }
         })
@@ -95,8 +95,18 @@ pub(super) fn History(
 
 /// A code with its product, once that is known; its room is the same before.
 #[component]
-pub(super) fn Seen(store: String, gtin: Gtin, at: Option<SlotCode>) -> Markup {
-    let href = Route::Product { store: store.clone(), gtin, at }.href();
+pub(super) fn Seen(
+    store: String,
+    gtin: Gtin,
+    at: Option<SlotCode>,
+    /// Read just now: what its shelf holds by now is looked up on the way.
+    #[prop(optional)]
+    is_new: bool,
+) -> Markup {
+    let href = match at.filter(|_| is_new) {
+        Some(slot) => Route::Label { gtin, slot }.href(),
+        None => Route::Product { store: store.clone(), gtin, at }.href(),
+    };
     let load = use_load(move || GetProduct { store: store.clone(), gtin });
     let product = load.value();
     // Said below the number: here it is not, and a code that is read wrongly looks the same.

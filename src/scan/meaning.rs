@@ -44,7 +44,11 @@ pub(super) fn read(store: &str, text: &str, symbology: Option<Symbology>) -> Res
 
 fn product(store: &str, gtin: Gtin, at: Option<SlotCode>, foreign_host: Option<String>) -> Meaning {
     history::remember(gtin, at);
-    let to = Route::Product { store: store.to_owned(), gtin, at };
+    let to = match at {
+        // Its page knows what stands there by now.
+        Some(slot) => Route::Label { gtin, slot },
+        None => Route::Product { store: store.to_owned(), gtin, at },
+    };
     match foreign_host {
         Some(host) => Meaning::Foreign { to, host },
         None => Meaning::Go(to),

@@ -10,10 +10,13 @@ use crate::browser::sound;
 use crate::i18n::{t, use_i18n};
 use crate::message;
 use crate::prelude::*;
-use crate::route::{Route, query, use_go, use_query, use_replace};
+use crate::route::{Route, use_go, use_replace};
+use crate::session::beacons::use_beacons;
 use crate::session::kiosk::is_kiosk;
+use crate::session::scanned::use_scanned;
 use crate::ui::heading::Heading;
 use crate::ui::notice::{Notice, Tone};
+use api::beacon::BeaconKind;
 use domain::gs1::ScanError;
 use domain::{Gtin, Instant, Span};
 
@@ -37,22 +40,31 @@ pub fn ScanPage(
     let (i18n, codes) = (use_i18n(), use_codes());
     let said = RwSignal::new(None::<Said>);
     let on_found = on_found(store.clone(), codes, said);
-    let (scanned, replace) = (use_query(query::CODE), use_replace());
+    let (scanned, replace, beacons) = (use_scanned(), use_replace(), use_beacons());
+    let is_brought = scanned.is_waiting();
     let at_store = store.clone();
     Effect::new(move |_| {
-        let Some(code) = scanned.get() else { return };
+        let Some(code) = scanned.take() else { return };
         match read(&at_store, &code, None) {
-            Ok(Meaning::Go(route)) => replace(route),
+            Ok(Meaning::Go(route)) => {
+                // What leads on by way of a label's page is counted there.
+                if let Route::Product { gtin, .. } = &route {
+                    beacons.tell(at_store.clone(), BeaconKind::Scan, *gtin);
+                }
+                replace(route);
+            }
             Ok(meaning) => said.set(Some(Said::Told(meaning))),
             Err(error) => said.set(Some(Said::Wrong(error))),
         }
     });
     // A kiosk reads with a scanner that types; who has one needs no camera.
-    let finder = (!is_kiosk() && scanned.get_untracked().is_none()).then(|| view! { <Viewfinder on_found/> });
+    let finder = (!is_kiosk() && !is_brought).then(|| view! { <Viewfinder on_found/> });
     let of_answer = store.clone();
     let answer = move || {
         said.get().map(|said| match said {
-            Said::Product((gtin, at)) => view! { <div class="scan__now seen__one"><Seen store=of_answer.clone() gtin at/></div> },
+            Said::Product((gtin, at)) => {
+                view! { <div class="scan__now seen__one"><Seen store=of_answer.clone() gtin at is_new=true/></div> }
+            }
             Said::Told(meaning) => told(i18n, meaning),
             Said::Wrong(error) => view! { <Notice tone=Tone::Warn><p>{move || message::scan_error(i18n, &error)}</p></Notice> },
         })
@@ -77,7 +89,7 @@ pub fn ScanPage(
 
 /// The code nearest to the middle counts; the others come when they are there.
 fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callback<Vec<Found>> {
-    let go = use_go();
+    let (go, beacons) = (use_go(), use_beacons());
     let last = StoredValue::new(None::<(String, Instant)>);
     Callback::new(move |found: Vec<Found>| {
         let Some((symbology, text)) = found.into_iter().next() else { return };
@@ -89,10 +101,14 @@ fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callba
         }
         sound::chime();
         sound::buzz();
-        said.set(match read(&store, &text, Some(symbology)) {
-            Ok(Meaning::Go(Route::Product { gtin, at, .. })) => {
-                codes.put(gtin, at);
-                Some(Said::Product((gtin, at)))
+        let next = match read(&store, &text, Some(symbology)) {
+            Ok(Meaning::Go(Route::Product { gtin, .. })) => {
+                codes.put(gtin, None);
+                Some(Said::Product((gtin, None)))
+            }
+            Ok(Meaning::Go(Route::Label { gtin, slot })) => {
+                codes.put(gtin, Some(slot));
+                Some(Said::Product((gtin, Some(slot))))
             }
             Ok(Meaning::Go(Route::InStore { code })) => match code.parse::<Gtin>() {
                 Ok(gtin) => {
@@ -107,6 +123,11 @@ fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callba
             }
             Ok(meaning) => Some(Said::Told(meaning)),
             Err(error) => Some(Said::Wrong(error)),
-        });
+        };
+        // A label with a slot is counted when it is followed.
+        if let Some(Said::Product((gtin, None))) = &next {
+            beacons.tell(store.clone(), BeaconKind::Scan, *gtin);
+        }
+        said.set(next);
     })
 }

@@ -1,6 +1,7 @@
 //! A slot's label: leads to what stands there.
 
 use super::history;
+use super::old_label::{OldLabel, use_tell_store};
 use super::wrong::WrongCode;
 use crate::client::Refusal;
 use crate::i18n::{say, t, use_i18n};
@@ -41,12 +42,14 @@ pub fn SlotPage(
 
 #[component]
 fn Standing(at: SlotCode) -> Markup {
-    let place = use_load(move || GetSlot { slot: at });
-    let replace = use_replace();
+    let place = use_load(move || GetSlot { slot: at, gtin: None });
+    let (replace, tell_store) = (use_replace(), use_tell_store());
     Effect::new(move |_| {
         if let Some(place) = place.value().get()
+            && !place.retired
             && let Some(only) = only(&place.goods)
         {
+            tell_store.run((*place).clone());
             history::remember(only, Some(at));
             replace(Route::Product { store: place.store.clone(), gtin: only, at: Some(at) });
         }
@@ -55,11 +58,14 @@ fn Standing(at: SlotCode) -> Markup {
         Refusal::Problem(problem) if problem.code == Code::NoSuchSlot => Some(view! { <UnknownSlot/> }),
         _ => None,
     });
+    let skeleton = || view! { <Heading text=t!(scan.slot.title)/> <LinesSkeleton/> };
     view! {
         <div class="page">
-            <Heading text=t!(scan.slot.title)/>
-            <Loaded load=place skeleton=|| view! { <LinesSkeleton/> } refused let:place>
-                {move || goods(at, place.get())}
+            <Loaded load=place skeleton refused let:place>
+                {move || match place.get() {
+                    place if place.retired => view! { <OldLabel at place/> },
+                    place => view! { <Heading text=t!(scan.slot.title)/> {standing(at, place)} },
+                }}
             </Loaded>
         </div>
     }
@@ -70,6 +76,7 @@ fn Standing(at: SlotCode) -> Markup {
 fn UnknownSlot() -> Markup {
     let again = remembered_store().map_or(Route::Stores, |store| Route::Scan { store }).href();
     view! {
+        <Heading text=t!(scan.slot.wrong)/>
         <Empty sentence=t!(common.problem.no_such_slot)>
             <ButtonLink href=again>{t!(scan.title)}</ButtonLink>
         </Empty>
@@ -82,18 +89,23 @@ fn only(goods: &[Good]) -> Option<Gtin> {
     others.iter().all(|good| good.name == first.name).then_some(first.gtin)
 }
 
-fn goods(at: SlotCode, place: SlotPlace) -> Markup {
-    let SlotPlace { store, goods } = place;
-    if goods.is_empty() {
-        let home = Route::Home { store: store.clone() }.href();
+fn standing(at: SlotCode, place: SlotPlace) -> Markup {
+    let SlotPlace { store, goods: standing, .. } = place;
+    if standing.is_empty() {
+        let home = Route::Home { store }.href();
         return view! {
             <Empty sentence=t!(scan.slot.empty)>
                 <ButtonLink href=home>{t!(home.all)}</ButtonLink>
             </Empty>
         };
     }
+    goods(&store, Some(at), standing)
+}
+
+/// Each leads to its page, at the shelf where that is known.
+pub(super) fn goods(store: &str, at: Option<SlotCode>, goods: Vec<Good>) -> Markup {
     let one = |Good { gtin, name, picture, .. }: Good| {
-        let href = Route::Product { store: store.clone(), gtin, at: Some(at) }.href();
+        let href = Route::Product { store: store.to_owned(), gtin, at }.href();
         view! {
             <li>
                 <a class="row" href=href>

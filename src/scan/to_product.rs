@@ -2,6 +2,7 @@
 //! the product.
 
 use super::history;
+use super::old_label::{OldLabel, use_tell_store};
 use crate::i18n::{say, t};
 use crate::load::{Load, Loaded, Loading, use_load_with};
 use crate::prelude::*;
@@ -30,7 +31,7 @@ pub(super) fn ToProduct(
     lot: Lot,
 ) -> Markup {
     let lot = StoredValue::new(lot);
-    let place = use_load_with(move || at.map(|slot| (GetSlot { slot }, Default::default())));
+    let place = use_load_with(move || at.map(|slot| (GetSlot { slot, gtin: Some(gtin) }, Default::default())));
     let by_slot = Memo::new(move |_| at.map_or(Answer::Nowhere, |_| answer(place)));
     let by_memory = Memo::new(move |_| (by_slot.get() == Answer::Nowhere).then(remembered_store).flatten());
     let needs_list = Memo::new(move |_| by_slot.get() == Answer::Nowhere && by_memory.with(Option::is_none));
@@ -41,26 +42,29 @@ pub(super) fn ToProduct(
         })
     };
     let store = Memo::new(move |_| match by_slot.get() {
-        Answer::Store(store) => Some(store),
+        Answer::Here(place) => Some(place.store),
         _ => by_memory.get().or_else(only),
     });
     let replace = use_replace_href();
-    let beacons = use_beacons();
+    let (beacons, tell_store) = (use_beacons(), use_tell_store());
     history::remember(gtin, at);
     Effect::new(move |_| {
         if let Some(store) = store.get() {
-            // Where a slot leads, the server counts.
-            if by_slot.get_untracked() == Answer::Nowhere {
-                beacons.tell(store.clone(), BeaconKind::Scan, gtin);
+            match by_slot.get_untracked() {
+                Answer::Nowhere => beacons.tell(store.clone(), BeaconKind::Scan, gtin),
+                // Where a slot leads, the server counts.
+                Answer::Here(place) => tell_store.run(place),
+                _ => {}
             }
             replace(lot.with_value(|lot| lot.href(&Route::Product { store, gtin, at })));
         }
     });
     view! {
         <div class="page">
-            {move || match needs_list.get() {
-                true => view! { <Chooser gtin at lot stores/> },
-                false => view! { <Heading text=t!(scan.opening)/> <LinesSkeleton/> },
+            {move || match (by_slot.get(), at) {
+                (Answer::Old(place), Some(at)) => view! { <OldLabel at place/> },
+                _ if needs_list.get() => view! { <Chooser gtin at lot stores/> },
+                _ => view! { <Heading text=t!(scan.opening)/> <LinesSkeleton/> },
             }}
         </div>
     }
@@ -70,14 +74,18 @@ pub(super) fn ToProduct(
 #[derive(Clone, PartialEq)]
 enum Answer {
     Coming,
-    Store(String),
+    /// The slot's store: the label says what stands there.
+    Here(SlotPlace),
+    /// The shelf has changed since, or is there no more: whoever scanned it is told first.
+    Old(SlotPlace),
     /// No slot, or one that nobody knows: a label from elsewhere.
     Nowhere,
 }
 
 fn answer(place: Loading<SlotPlace>) -> Answer {
     match place.get() {
-        Load::Ready(place) | Load::Stale(place) => Answer::Store(place.store.clone()),
+        Load::Ready(place) | Load::Stale(place) if place.changed || place.retired => Answer::Old((*place).clone()),
+        Load::Ready(place) | Load::Stale(place) => Answer::Here((*place).clone()),
         Load::Failed(crate::client::Refusal::Problem(_)) => Answer::Nowhere,
         _ => Answer::Coming,
     }

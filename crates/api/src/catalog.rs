@@ -7,6 +7,7 @@ pub mod list_collections;
 pub mod list_sought;
 pub mod search_products;
 
+use crate::count::Check;
 use domain::curation::{Evidence, Ratings};
 use domain::ids::{ProductId, VariantId};
 use domain::planogram::{Location, geometry::Dimensions};
@@ -191,7 +192,7 @@ pub struct Colour {
 }
 
 /// Units of a variant in this store.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct StockHere {
@@ -203,6 +204,9 @@ pub struct StockHere {
     pub as_of: Instant,
     /// When nothing is available only because the last units are held: when the first of these holds ends.
     pub held_until: Option<Instant>,
+    /// Somebody could not find it: being checked, or what was found, until the next business day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub check: Option<Check>,
 }
 
 /// Units of a variant in another store.

@@ -64,6 +64,11 @@ pub enum Happening {
     },
     /// A put-back task appeared or is done.
     Putback,
+    /// Somebody could not find a variant, or staff counted it.
+    Check {
+        /// Which.
+        variant: VariantId,
+    },
     /// Products, prices, reviews or collections changed; one event a batch.
     Catalogue,
     /// Something that a newer server knows.
@@ -96,6 +101,7 @@ enum Kind {
     Reservation,
     Planogram,
     Putback,
+    Check,
     Catalogue,
     #[serde(other)]
     Other,
@@ -117,6 +123,7 @@ impl Wire {
             Kind::Reservation => Happening::Reservation { reservation: self.reservation?, state: self.state?, version: self.version? },
             Kind::Planogram => Happening::Planogram { revision: self.revision? },
             Kind::Putback => Happening::Putback,
+            Kind::Check => Happening::Check { variant: self.variant? },
             Kind::Catalogue => Happening::Catalogue,
             Kind::Other => Happening::Other,
         })
@@ -152,6 +159,7 @@ mod tests {
             Happening::Reservation { reservation, state: State::Ready, version: 4 },
             Happening::Planogram { revision: 5 },
             Happening::Putback,
+            Happening::Check { variant },
             Happening::Catalogue,
             Happening::Other,
         ];

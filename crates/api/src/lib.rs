@@ -6,6 +6,7 @@
 pub mod beacon;
 pub mod catalog;
 pub mod connections;
+pub mod count;
 pub mod curation;
 pub mod endpoint;
 pub mod error;
@@ -66,6 +67,8 @@ macro_rules! every_endpoint {
             $crate::integration::push_reviews::PushReviews,
             $crate::integration::push_sales::PushSales,
             $crate::integration::push_stock::PushStock,
+            $crate::count::report_missing::ReportMissing,
+            $crate::count::settle_count::SettleCount,
             $crate::curation::change_curation::ChangeCuration,
             $crate::curation::choose_member::ChooseMember,
             $crate::curation::create_curation::CreateCuration,
@@ -91,6 +94,7 @@ macro_rules! every_endpoint {
             $crate::pickup::unaccept_pickup::UnacceptPickup,
             $crate::pickup::unpick_item::UnpickItem,
             $crate::planogram::get_planogram::GetPlanogram,
+            $crate::planogram::get_shelf::GetShelf,
             $crate::planogram::get_slot::GetSlot,
             $crate::reservation::cancel_reservation::CancelReservation,
             $crate::reservation::confirm_reservation::ConfirmReservation,

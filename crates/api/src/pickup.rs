@@ -14,6 +14,7 @@ pub mod unaccept_pickup;
 pub mod unpick_item;
 
 use crate::catalog::Picture;
+use crate::count::CountTask;
 use domain::ids::{PutbackId, ReservationId, VariantId};
 use domain::planogram::Location;
 use domain::reservation::State;
@@ -31,6 +32,8 @@ pub struct Queue {
     pub waiting: Vec<Pickup>,
     /// To put back.
     pub putbacks: Vec<Putback>,
+    /// To count, what was asked for first; then what was counted today, the latest first.
+    pub count_tasks: Vec<CountTask>,
     /// Ended today, the latest first.
     pub done: Vec<Pickup>,
     /// The last event's number: follow the stream from here.

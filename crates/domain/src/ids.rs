@@ -90,6 +90,8 @@ ids! {
     ModerationId
     /// Goods on their way back to their slot.
     PutbackId
+    /// Something to be counted, because a shopper could not find it.
+    CountId
     /// A record of stock that was promised and is not there.
     ShortfallId
     /// An import, and the file that it is of while it waits.

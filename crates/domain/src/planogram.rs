@@ -236,4 +236,10 @@ impl Planogram {
     pub fn floor(&self, id: FloorId) -> Option<&Floor> {
         self.floors.iter().find(|floor| floor.id == id)
     }
+
+    /// Every slot, those that stand empty among them.
+    pub fn slots(&self) -> impl Iterator<Item = &Slot> {
+        let fixtures = self.floors.iter().flat_map(|floor| &floor.fixtures);
+        fixtures.flat_map(|fixture| &fixture.shelves).flat_map(|shelf| &shelf.slots)
+    }
 }

@@ -143,6 +143,13 @@ impl Stock {
         i64::from(self.floor) - i64::from(self.claimed)
     }
 
+    /// What moves so that the floor has what somebody counted there; `None` when it has.
+    pub fn counted(&self, found: u32) -> Option<Transfer> {
+        let (from, to) = if found < self.floor { (Bucket::Floor, Bucket::Shrink) } else { (Bucket::Found, Bucket::Floor) };
+        let quantity = found.abs_diff(self.floor);
+        (quantity > 0).then_some(Transfer { from, to, quantity, reason: Reason::Adjusted })
+    }
+
     /// Carries a transfer out.
     ///
     /// # Errors
@@ -212,6 +219,18 @@ mod tests {
             let mut stock = SHOP;
             assert_eq!(stock.apply(transfer(bucket, Bucket::Sold, has + 1)), Err(NotEnough { bucket, has }));
             assert_eq!(stock, SHOP);
+        }
+    }
+
+    #[test]
+    fn a_count_moves_the_difference_and_nothing_else() {
+        for found in [0, 3, 4, 5, 400] {
+            let mut stock = Stock { claimed: 3, ..SHOP };
+            if let Some(transfer) = stock.counted(found) {
+                assert_eq!(stock.apply(transfer), Ok(()));
+            }
+            assert_eq!(stock, Stock { floor: found, claimed: 3, ..SHOP });
+            assert_eq!(stock.counted(found), None);
         }
     }
 

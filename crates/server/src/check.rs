@@ -101,6 +101,11 @@ const PROOFS: &[Proof] = &[
         columns: &["organisation", "variant"],
     },
     Proof {
+        invariant: "one open count of a variant at most",
+        sql: "SELECT store_id, variant_id, COUNT(*) FROM count_task WHERE done_at IS NULL GROUP BY store_id, variant_id HAVING COUNT(*) > 1",
+        columns: &["store", "variant", "open counts"],
+    },
+    Proof {
         invariant: "one live planogram at most",
         sql: "SELECT store_id, COUNT(*) FROM planogram_revision WHERE state = 'live' GROUP BY store_id HAVING COUNT(*) > 1",
         columns: &["store", "live revisions"],

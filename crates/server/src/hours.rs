@@ -29,10 +29,17 @@ pub fn promise(store: &Kept, now: Instant, queue: u32) -> Instant {
 
 /// Until when goods that are ready now wait: the end of the next business day after today, the closing minute included.
 pub fn pickup_by(store: &Kept, now: Instant) -> Instant {
-    let tomorrow = local(store, now).date().checked_add(1.day()).ok();
-    let days = tomorrow.into_iter().flat_map(|first| (0..14).filter_map(move |offset| first.checked_add(offset.days()).ok()));
-    let closing = days.filter_map(|day| window(store, day)).next();
-    closing.map_or(now + Span::hours(48), |window| window.until + Span::minutes(1) - Span::millis(1))
+    next_business_day(store, now).map_or(now + Span::hours(48), |window| window.until + Span::minutes(1) - Span::millis(1))
+}
+
+/// Until when it matters what somebody saw in the store: doors open again on another day.
+pub fn news_until(store: &Kept, seen_at: Instant) -> Instant {
+    next_business_day(store, seen_at).map_or(seen_at + Span::hours(24), |window| window.from)
+}
+
+fn next_business_day(store: &Kept, now: Instant) -> Option<Opening> {
+    let tomorrow = local(store, now).date().checked_add(1.day()).ok()?;
+    (0..14).find_map(|offset| window(store, tomorrow.checked_add(offset.days()).ok()?))
 }
 
 /// The store's date: `2026-11-22`.
@@ -125,6 +132,12 @@ mod tests {
     #[test]
     fn what_is_ready_waits_to_the_closing_minute_of_the_next_business_day() {
         assert_eq!(pickup_by(&store(), at("2026-11-22T05:00:00Z")), at("2026-11-24T13:00:59.999Z"));
+    }
+
+    #[test]
+    fn what_was_seen_matters_until_doors_open_on_another_day() {
+        // Sunday afternoon, closed on Monday, open on Tuesday at 11:00.
+        assert_eq!(news_until(&store(), at("2026-11-22T05:00:00Z")), at("2026-11-24T02:00:00Z"));
     }
 
     #[test]

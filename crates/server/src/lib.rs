@@ -10,6 +10,7 @@ pub mod clock;
 pub mod command;
 pub mod connections;
 pub mod contract;
+pub mod count;
 pub mod curation;
 pub mod docs;
 pub mod failure;

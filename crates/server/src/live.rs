@@ -96,7 +96,7 @@ impl Live {
         // Stores are read while catalogues are indexed.
         let mut owns = HashMap::<_, Vec<_>>::new();
         for (place, store) in kept.into_iter().enumerate() {
-            owns.entry(store.org).or_default().push((place, Own::read(&mut reader, store).await?));
+            owns.entry(store.org).or_default().push((place, Own::read(&mut reader, store, clock.now()).await?));
         }
         let mut stores = Vec::new();
         for (org, (catalogue, prices)) in orgs {

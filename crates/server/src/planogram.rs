@@ -1,6 +1,7 @@
 //! The live planogram, read from the snapshot.
 
 mod get_planogram;
+mod get_shelf;
 mod get_slot;
 
 use crate::app::App;
@@ -10,8 +11,10 @@ use api::planogram::Good;
 use axum::Router;
 use domain::ids::VariantId;
 
+pub(crate) use get_slot::has_changed;
+
 pub(crate) fn routes() -> Router<App> {
-    Router::new().endpoint(get_planogram::get_planogram).endpoint(get_slot::get_slot)
+    Router::new().endpoint(get_planogram::get_planogram).endpoint(get_shelf::get_shelf).endpoint(get_slot::get_slot)
 }
 
 fn good(snapshot: &Snapshot, variant: VariantId) -> Option<Good> {

@@ -2,7 +2,8 @@
 
 use crate::app::App;
 use crate::{
-    beacon, catalog, connections, contract, curation, import, integration, live, media, pickup, planogram, reservation, reviews, stores,
+    beacon, catalog, connections, contract, count, curation, import, integration, live, media, pickup, planogram, reservation, reviews,
+    stores,
 };
 use axum::Router;
 use axum::routing::get;
@@ -17,6 +18,7 @@ pub fn router(app: App) -> Router {
         .merge(planogram::routes())
         .merge(reservation::routes())
         .merge(pickup::routes())
+        .merge(count::routes())
         .merge(connections::routes())
         .merge(integration::routes())
         .merge(reviews::routes())

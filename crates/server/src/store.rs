@@ -9,6 +9,7 @@ pub mod baskets;
 pub mod bulk;
 pub mod catalog;
 pub mod choice;
+pub mod count;
 pub mod curation;
 pub mod delivery;
 pub mod document;

@@ -91,6 +91,11 @@ impl<'a> Work<'a> {
         Ok(())
     }
 
+    /// Somebody looked: the figure of a locked row is true now, whether it changed or not.
+    pub fn prove(&mut self, variant: VariantId) {
+        self.changed.insert(variant);
+    }
+
     /// Adds to (or takes from) what is claimed of locked rows.
     ///
     /// # Errors

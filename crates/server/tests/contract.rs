@@ -2,6 +2,8 @@
 
 #[path = "contract/access.rs"]
 mod access;
+#[path = "contract/counts.rs"]
+mod counts;
 #[path = "contract/curation.rs"]
 mod curation;
 #[path = "contract/every.rs"]
@@ -30,3 +32,5 @@ mod reviews;
 mod serve;
 #[path = "contract/sign_in.rs"]
 mod sign_in;
+#[path = "contract/slots.rs"]
+mod slots;

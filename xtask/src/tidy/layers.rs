@@ -6,7 +6,8 @@ use super::rust::{Rust, is_name, places};
 
 const FEATURES: &[&str] = &["product", "compare", "browse", "map", "reserve", "scan", "kiosk", "studio", "desk"];
 /// What features stand on. `ui` is among them but knows less than the others.
-const GROUND: &[&str] = &["client", "load", "message", "live", "session", "route", "browser", "ui", "i18n", "markup", "signal", "prelude"];
+const GROUND: &[&str] =
+    &["client", "load", "message", "missing", "live", "session", "route", "browser", "ui", "i18n", "markup", "signal", "prelude"];
 /// What stands on features.
 const ROOF: &[&str] = &["app", "preview"];
 /// A component shows what it is given: it neither loads, nor knows where it stands, nor who looks.

@@ -7,7 +7,7 @@ use crate::failure::Failure;
 use crate::live::catalogue;
 use crate::live::snapshot::Snapshot;
 use crate::store::stores::Kept;
-use crate::stores;
+use crate::{count, stores};
 use api::Code;
 use api::catalog::get_product::GetProduct;
 use api::catalog::{Elsewhere, Product, StockHere, Together, Variant};
@@ -31,7 +31,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
     let product = in_range(&here, ask.gtin)?;
     app.activity().count(&live, product.id, Measure::View, 1, app.now());
     let others = others(&app, &here);
-    let variants = product.variants.iter().map(|variant| self::variant(&here, &others, variant)).collect();
+    let variants = product.variants.iter().map(|variant| self::variant(&here, &others, variant, app.now())).collect();
     Ok(Product {
         id: product.id,
         name: product.name.clone(),
@@ -86,7 +86,7 @@ fn place(snapshot: &Snapshot) -> Place {
     Place { latitude, longitude }
 }
 
-fn variant(here: &Snapshot, others: &[(u32, Arc<Snapshot>)], variant: &catalogue::Variant) -> Variant {
+fn variant(here: &Snapshot, others: &[(u32, Arc<Snapshot>)], variant: &catalogue::Variant, now: Instant) -> Variant {
     Variant {
         id: variant.id,
         gtin: variant.gtin,
@@ -96,19 +96,21 @@ fn variant(here: &Snapshot, others: &[(u32, Arc<Snapshot>)], variant: &catalogue
         dimensions: variant.dimensions,
         pictures: variant.pictures.clone(),
         pictured: variant.pictured,
-        stock: stock_here(here, variant.id),
+        stock: stock_here(here, variant.id, now),
         elsewhere: elsewhere(others, variant.id),
         locations: here.locations_of(variant.id).to_vec(),
     }
 }
 
-fn stock_here(snapshot: &Snapshot, variant: VariantId) -> StockHere {
+/// Units of a variant in this store.
+pub(crate) fn stock_here(snapshot: &Snapshot, variant: VariantId, now: Instant) -> StockHere {
     let available = snapshot.available(variant);
+    let check = snapshot.check(variant, now).map(|task| count::view::check(snapshot, task));
     let Some(figure) = snapshot.stock.get(&variant) else {
-        return StockHere { available, display: 0, as_of: Instant::default(), held_until: None };
+        return StockHere { available, display: 0, as_of: Instant::default(), held_until: None, check };
     };
     let held_until = figure.held_until.filter(|_| available == 0);
-    StockHere { available, display: figure.stock.display, as_of: figure.changed_at, held_until }
+    StockHere { available, display: figure.stock.display, as_of: figure.changed_at, held_until, check }
 }
 
 /// The nearest first; of two in one street the one that has more.

@@ -13,6 +13,8 @@ mod words;
 use crate::app::App;
 use crate::catalog::get_product::get_product;
 use crate::contract::Caller;
+use crate::live::LiveStore;
+use crate::planogram::has_changed;
 use api::Endpoint;
 use api::catalog::get_product::GetProduct;
 use api::catalog::{Product, Variant};
@@ -63,9 +65,15 @@ pub(super) async fn product(app: &App, caller: Caller, store: &str, gtin: &str, 
     }
 }
 
-/// The page of a label: in the slot's store, else in the only one. Which store this phone remembers, only it knows.
+/// The page of a label: in the slot's store, else in the only one. Which store this phone remembers, only it knows. Where the shelf has
+/// changed since the label was printed, the program says so, and nothing stands there before it.
 pub(super) async fn label(app: &App, caller: Caller, gtin: &str, slot: Option<&str>, visit: Visit<'_>, html: &str) -> String {
-    let of_slot = slot.and_then(|slot| slot.parse::<SlotCode>().ok()).and_then(|slot| app.live().store_of_slot(slot));
+    let slot = slot.and_then(|slot| slot.parse::<SlotCode>().ok());
+    let of_slot = slot.and_then(|slot| app.live().store_of_slot(slot));
+    let changed = |live: &LiveStore, slot| gtin.parse().is_ok_and(|gtin| has_changed(&live.snapshot(), slot, gtin));
+    if slot.zip(of_slot.as_deref()).is_some_and(|(slot, live)| changed(live, slot)) {
+        return html.to_owned();
+    }
     let stores = app.live().stores();
     let store = of_slot.as_ref().or_else(|| stores.first().filter(|_| stores.len() == 1));
     match store {

@@ -2,6 +2,7 @@
 //!
 //! Absent: prices, stock and places, which are a store's (see `snapshot`), and collections, which are `curated`'s.
 
+mod boxes;
 mod facet;
 mod read;
 
@@ -15,6 +16,7 @@ use domain::{Gtin, Instant, Text};
 use std::collections::HashMap;
 use std::sync::Arc;
 
+pub use boxes::Boxes;
 pub use facet::{Facets, Term, Terms, key};
 
 /// Everything that an organisation sells.
@@ -25,6 +27,8 @@ pub struct Catalogue {
     pub people: HashMap<PersonId, Text>,
     /// What products are told apart by.
     pub facets: Facets,
+    /// How large what nobody measured usually is.
+    pub boxes: Boxes,
     /// Words of the products; its rows are places in `products`.
     pub index: Index,
     by_id: HashMap<ProductId, usize>,
@@ -119,7 +123,8 @@ impl Catalogue {
         let by_variant = products.iter().enumerate().flat_map(variants).collect();
         let index = Index::new(products.iter().map(|product| product.fields()));
         let facets = Facets::new(&products);
-        Self { products, people, facets, index, by_id, by_variant, by_gtin: gtins.into_iter().collect(), beside }
+        let boxes = Boxes::new(&products);
+        Self { products, people, facets, boxes, index, by_id, by_variant, by_gtin: gtins.into_iter().collect(), beside }
     }
 }
 

@@ -91,7 +91,16 @@ async fn renew(live: &LiveStore, reader: &mut store::Reader, events: Vec<Kept>) 
         true => Some(store::planogram::live(reader, live.id).await?),
         false => None,
     };
+    let mut checks = HashMap::new();
+    for event in &events {
+        if let Happening::Check { variant } = event.what {
+            checks.extend(store::count::latest(reader, live.id, variant).await?.map(|task| (variant, task)));
+        }
+    }
     live.update(events, |snapshot| {
+        if !checks.is_empty() {
+            snapshot.set_checks(checks);
+        }
         if !figures.is_empty() {
             snapshot.set_stock(figures);
         }

@@ -3,15 +3,20 @@
 use super::catalogue::Catalogue;
 use super::prices::{OrgPrices, Prices};
 use super::range::Range;
+use crate::hours;
+use crate::store::count::Task;
 use crate::store::stock::Figure;
-use crate::store::{Reader, StoreError, event, planogram, stock, stores};
+use crate::store::{Reader, StoreError, count, event, planogram, stock, stores};
 use api::catalog::Price;
-use domain::Instant;
 use domain::crockford::SlotCode;
 use domain::ids::VariantId;
 use domain::planogram::{Location, Planogram};
+use domain::{Instant, Span};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+
+/// What was counted before is no news in any store.
+const NEWS: Span = Span::hours(14 * 24);
 
 /// Immutable; renewing makes another one that shares what did not change. What is the organisation's is shared by its stores.
 #[derive(Clone)]
@@ -34,6 +39,8 @@ pub struct Snapshot {
     pub slots: Arc<HashMap<SlotCode, Vec<VariantId>>>,
     /// Units of each variant of the assortment.
     pub stock: Arc<HashMap<VariantId, Figure>>,
+    /// What shoppers could not find and what came of it, each variant's latest; see `Self::check`.
+    pub(super) checks: Arc<HashMap<VariantId, Task>>,
     /// What the store has of each product.
     pub range: Arc<Range>,
 }
@@ -44,14 +51,16 @@ pub(super) struct Own {
     seq: i64,
     stock: HashMap<VariantId, Figure>,
     planogram: Option<Planogram>,
+    checks: HashMap<VariantId, Task>,
 }
 
 impl Own {
-    pub(super) async fn read(reader: &mut Reader, store: stores::Kept) -> Result<Self, StoreError> {
+    pub(super) async fn read(reader: &mut Reader, store: stores::Kept, now: Instant) -> Result<Self, StoreError> {
         // The number first: what happens while the rest is read is applied again, which does no harm.
         let seq = event::last(reader, store.id).await?;
         let stock = stock::figures(reader, store.id).await?;
-        Ok(Self { seq, stock, planogram: planogram::live(reader, store.id).await?, store })
+        let checks = count::since(reader, store.id, now - NEWS).await?.into_iter().map(|task| (task.variant, task)).collect();
+        Ok(Self { seq, stock, checks, planogram: planogram::live(reader, store.id).await?, store })
     }
 }
 
@@ -66,6 +75,7 @@ impl Snapshot {
             locations: Arc::default(),
             slots: Arc::default(),
             stock: Arc::new(own.stock),
+            checks: Arc::new(own.checks),
             range: Arc::default(),
             store: Arc::new(own.store),
         };
@@ -96,8 +106,15 @@ impl Snapshot {
         self.range = Arc::new(range);
     }
 
+    /// Puts in reports and counts.
+    pub(super) fn set_checks(&mut self, tasks: HashMap<VariantId, Task>) {
+        Arc::make_mut(&mut self.checks).extend(tasks);
+    }
+
     pub(super) fn set_planogram(&mut self, planogram: Option<Planogram>) {
-        let (mut locations, mut slots) = (HashMap::<_, Vec<_>>::new(), HashMap::<_, Vec<_>>::new());
+        let mut locations = HashMap::<_, Vec<_>>::new();
+        // One that stands empty is on the plan, too.
+        let mut slots: HashMap<_, Vec<_>> = planogram.iter().flat_map(Planogram::slots).map(|slot| (slot.code, Vec::new())).collect();
         for (variant, location) in planogram.iter().flat_map(Planogram::locations) {
             slots.entry(location.slot).or_default().push(variant);
             locations.entry(variant).or_default().push(location);
@@ -116,6 +133,12 @@ impl Snapshot {
     /// What a variant costs here; `None` is "price on request".
     pub fn price(&self, variant: VariantId) -> Option<Price> {
         self.prices.of(variant)
+    }
+
+    /// Whether a variant is being checked, or what somebody saw who checked it, as long as that is news.
+    pub fn check(&self, variant: VariantId, now: Instant) -> Option<&Task> {
+        let is_news = |task: &&Task| task.counted.is_none_or(|counted| now < hours::news_until(&self.store, counted.at));
+        self.checks.get(&variant).filter(is_news)
     }
 
     /// What may be held of a variant now.

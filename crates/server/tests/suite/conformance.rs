@@ -4,6 +4,7 @@
 mod baskets;
 mod batches;
 mod contradiction;
+mod counts;
 mod curation;
 mod hooks;
 mod idempotency;
@@ -13,6 +14,7 @@ mod opening;
 mod pictures;
 mod reservation;
 mod reviews;
+mod slots;
 mod snapshot;
 
 macro_rules! on_both_engines {
@@ -55,6 +57,13 @@ on_both_engines! {
     hooks::a_receiver_that_is_gone_for_good_is_removed
     hooks::a_private_network_is_not_told_anything_unless_it_is_allowed
     hooks::a_process_that_ends_at_any_point_loses_nothing
+    counts::what_is_reported_is_checked_and_the_count_becomes_the_figure
+    counts::a_count_that_agrees_proves_the_figure_without_a_movement
+    counts::further_reports_join_for_an_hour_and_then_there_is_another_task
+    counts::many_reports_at_once_make_one_task
+    counts::of_two_who_count_at_once_one_counts
+    counts::a_count_says_nothing_where_units_went_meanwhile
+    counts::less_than_is_promised_is_a_shortfall_until_it_is_found
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
@@ -78,6 +87,7 @@ on_both_engines! {
     reviews::one_key_helps_and_reports_once
     reviews::what_gives_somebody_away_waits_until_somebody_decides
     reviews::a_line_is_seen_once_a_moderator_has_read_it
+    slots::a_slot_remembers_what_stood_there_until_it_is_back
     snapshot::a_changed_catalogue_is_read_anew_and_no_stock_is_lost
     snapshot::a_price_begins_in_its_time_without_an_event
     snapshot::a_snapshot_follows_what_another_node_commits

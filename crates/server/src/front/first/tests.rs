@@ -9,7 +9,7 @@ const PAGE: &str = "<!doctype html><html lang=\"ko\" data-entry=\"shop\"><head><
 
 fn product(name: &str) -> Product {
     let price = Money { minor: 59_000, currency: Currency::KRW };
-    let stock = api::catalog::StockHere { available: 3, display: 0, as_of: Instant::default(), held_until: None };
+    let stock = api::catalog::StockHere { available: 3, display: 0, as_of: Instant::default(), held_until: None, check: None };
     let variant = Variant {
         id: VariantId::new(uuid::Uuid::nil()),
         gtin: "8801234567893".parse().expect("a gtin"),
