@@ -9,6 +9,7 @@ mod stores;
 
 pub use collection::CollectionPage;
 pub use home::HomePage;
+pub use home::plan::Drawing;
 pub use no_page::NoSuchPage;
 pub use search::SearchPage;
 pub use stores::StoresPage;

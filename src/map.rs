@@ -1,18 +1,23 @@
-//! Where things stand: the floor as a drawing and as a list, the shelf, the thing that is sought. Absent so far: the walk to it.
+//! Where things stand: the floor as a drawing and as a list, the shelf, the thing that is sought and the walk to it.
 
+mod beside;
+mod elevation;
 mod explorer;
 mod floor_list;
 mod goal;
+mod plan;
+mod shelf;
 mod shelves;
+mod small;
 mod sought;
+mod steps;
 
 use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, use_load};
 use crate::prelude::*;
-use crate::route::{Route, query, use_query, use_slot};
+use crate::route::{Route, query, use_codes, use_query, use_slot};
 use crate::ui::button::ButtonLink;
-use crate::ui::dialog::Dialog;
 use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
 use crate::ui::segmented::{Choice, Segmented};
@@ -20,27 +25,39 @@ use crate::ui::tabs::{Tab, Tabs};
 use api::event::Happening;
 use api::planogram::Map;
 use api::planogram::get_planogram::GetPlanogram;
+pub use beside::Beside;
+use beside::Bring;
+use plan::Ask;
+pub use small::small_plan;
 use sought::Search;
 
 const MAP: &str = "map";
 const LIST: &str = "list";
 
-/// `/s/{store}/map?to={gtin}&at={slot}`
+/// `/s/{store}/map?to={gtin}&at={slot}`, `?list={gtin},{gtin}`, `?floor={level}&fixture={sign}&slot={slot}`
 #[component]
 pub fn MapPage(
     /// In links.
     store: String,
+    /// Fetches what comes beside the drawing.
+    beside: Bring,
 ) -> Markup {
     let (asked, followed) = (store.clone(), store.clone());
+    let changes = RwSignal::new(0);
     let map = use_load(move || GetPlanogram { store: asked.clone() });
     let live = use_live(move || Some(Follow { store: followed.clone(), since: None, token: None }));
     live.on_happening(move |heard| {
-        let is_new = match heard {
-            Heard::Resync => true,
-            Heard::Event(event) => matches!(event.what, Happening::Planogram { .. }),
+        let (is_map, is_stock) = match heard {
+            Heard::Resync => (true, true),
+            Heard::Event(event) => {
+                (matches!(event.what, Happening::Planogram { .. }), matches!(event.what, Happening::Stock { .. } | Happening::Check { .. }))
+            }
         };
-        if is_new {
+        if is_map {
             map.reload();
+        }
+        if is_map || is_stock {
+            changes.update(|count| *count += 1);
         }
     });
     let store = StoredValue::new(store);
@@ -48,20 +65,34 @@ pub fn MapPage(
         <div class="page map">
             <Heading text=t!(map.title)/>
             <Loaded load=map skeleton=|| view! { <div class="map__frame bone" aria-hidden="true"></div> } let:map>
-                <Whole store map/>
+                <Whole store map changes beside/>
             </Loaded>
         </div>
     }
 }
 
 #[component]
-fn Whole(store: StoredValue<String>, map: Signal<Map>) -> Markup {
-    let to = use_query(query::TO);
-    let search = Search::new(map, Signal::derive(move || to.get().and_then(|text| text.parse().ok())), use_slot().into());
+fn Whole(store: StoredValue<String>, map: Signal<Map>, changes: RwSignal<u32>, beside: Bring) -> Markup {
+    let level = use_query(query::FLOOR).get_untracked().and_then(|text| text.parse().ok());
+    let search = Search::new(map, use_ask(), use_slot().into(), level, changes, beside);
     let any = Memo::new(move |_| map.with(|map| !map.planogram.floors.is_empty()));
     live(move || match any.get() {
         true => view! { <Floors store search/> },
         false => view! { <Empty sentence=t!(map.no_plan)/> },
+    })
+}
+
+/// What the page's address asks for.
+fn use_ask() -> Memo<Ask> {
+    let (to, list, slot) = (use_query(query::TO), use_codes(query::LIST), use_query(query::SLOT));
+    Memo::new(move |_| {
+        let one = to.get().and_then(|text| text.parse().ok()).map(Ask::One);
+        let slot = || slot.get().and_then(|text| text.parse().ok()).map(Ask::Slot);
+        let several = list.get();
+        match several.is_empty() {
+            false => Ask::Several(several),
+            true => one.or_else(slot).unwrap_or_default(),
+        }
     })
 }
 
@@ -87,9 +118,13 @@ fn Floors(store: StoredValue<String>, search: Search) -> Markup {
             <FloorChoice search/>
             <Tabs label=t!(map.views) tabs chosen=view on_choose=Callback::new(move |value| view.set(value))/>
         </div>
-        {shown}
-        <goal::Goal store search/>
-        <p class="map__find"><ButtonLink href=find>{t!(map.search)}</ButtonLink></p>
+        <div class="map__halves">
+            <div class="map__half">{shown}</div>
+            <div class="map__half" data-kind="goal">
+                <beside::Sought store search/>
+                <p class="map__find"><ButtonLink href=find>{t!(map.search)}</ButtonLink></p>
+            </div>
+        </div>
     }
 }
 
@@ -118,25 +153,18 @@ fn FloorChoice(search: Search) -> Markup {
     live(move || many.get().then(|| view! { <div class="map__floors"><Segmented name="floor" label choices chosen on_choose/></div> }))
 }
 
-/// The drawing; a press on furniture opens its shelves.
+/// The drawing; a press on furniture opens its shelves, and so does a link to it.
 #[component]
 fn OnMap(store: StoredValue<String>, search: Search) -> Markup {
-    let open = RwSignal::new(false);
-    let pressed = RwSignal::new(None);
-    let on_choose = Callback::new(move |fixture| {
-        pressed.set(Some(fixture));
-        open.set(true);
-    });
-    let language = use_language();
-    let fixture =
-        move || search.floor.with(|floor| floor.as_ref()?.fixtures.iter().find(|fixture| Some(fixture.id) == pressed.get()).cloned());
-    let title = Signal::derive(move || {
-        fixture().map(|fixture| format!("{} {}", fixture.code, fixture.name.get(language.get()))).unwrap_or_default()
-    });
+    let linked = use_query(query::FIXTURE).get_untracked();
+    let fixture = linked.and_then(|sign| search.floor.with_untracked(|floor| floor.as_ref().and_then(|floor| signed(floor, &sign))));
+    let opened = RwSignal::new(fixture);
     view! {
-        <explorer::Explorer search on_choose/>
-        <Dialog open title>
-            {move || fixture().map(|fixture| view! { <shelves::Shelves store search fixture/> })}
-        </Dialog>
+        <explorer::Explorer search on_choose=Callback::new(move |fixture| opened.set(Some(fixture)))/>
+        <beside::OpenShelf store search opened/>
     }
+}
+
+fn signed(floor: &domain::planogram::Floor, sign: &str) -> Option<domain::ids::FixtureId> {
+    floor.fixtures.iter().find(|fixture| fixture.code == sign).map(|fixture| fixture.id)
 }

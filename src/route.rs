@@ -16,6 +16,14 @@ pub mod query {
     pub const AT: &str = "at";
     /// The product that the map points at.
     pub const TO: &str = "to";
+    /// Several products that the map leads through, with commas between.
+    pub const LIST: &str = "list";
+    /// The level of the floor that the map shows.
+    pub const FLOOR: &str = "floor";
+    /// The sign of the furniture that stands open on the map.
+    pub const FIXTURE: &str = "fixture";
+    /// The slot that the map points at, whatever stands there.
+    pub const SLOT: &str = "slot";
     /// The words of a search; on labels the slot.
     pub const Q: &str = "q";
     /// Which reviews of a product are shown: stars, with photos, verified, language, size, mention, words, order.
@@ -49,6 +57,19 @@ pub enum Route {
         to: Option<Gtin>,
         at: Option<SlotCode>,
     },
+    /// The map leads through several products.
+    Tour {
+        store: String,
+        gtins: Vec<Gtin>,
+        at: Option<SlotCode>,
+    },
+    /// The map with a piece of furniture open, by its sign; `slot` is pointed at.
+    Shelf {
+        store: String,
+        level: i16,
+        fixture: String,
+        slot: Option<SlotCode>,
+    },
     Search {
         store: String,
         q: String,
@@ -60,6 +81,12 @@ pub enum Route {
     },
     Scan {
         store: String,
+    },
+    /// The scan page of somebody who is shown the way: a label's shelf is where it goes on from.
+    ScanOnTheWay {
+        store: String,
+        to: Option<Gtin>,
+        list: Vec<Gtin>,
     },
     Collection {
         store: String,
@@ -138,6 +165,15 @@ impl Route {
             Self::Map { store, to, at } => {
                 with_query(fill(page::MAP, &[("store", store)]), &[(query::TO, text(to)), (query::AT, text_of_slot(at))])
             }
+            Self::Tour { store, gtins, at } => {
+                let path = with_codes(fill(page::MAP, &[("store", store)]), query::LIST, gtins);
+                with_query(path, &[(query::AT, text_of_slot(at))])
+            }
+            Self::Shelf { store, level, fixture, slot } => {
+                let (level, fixture) = (Some(level.to_string()), Some(fixture.clone()));
+                let pairs = [(query::FLOOR, level), (query::FIXTURE, fixture), (query::SLOT, text_of_slot(slot))];
+                with_query(fill(page::MAP, &[("store", store)]), &pairs)
+            }
             Self::Search { store, q } => {
                 let words = (!q.is_empty()).then(|| q.clone());
                 with_query(fill(page::SEARCH, &[("store", store)]), &[(query::Q, words)])
@@ -147,18 +183,17 @@ impl Route {
                 with_query(fill(page::SEARCH, &[("store", store)]), &pairs)
             }
             Self::Scan { store } => fill(page::SCAN, &[("store", store)]),
+            Self::ScanOnTheWay { store, to, list } => {
+                let path = with_codes(fill(page::SCAN, &[("store", store)]), query::LIST, list);
+                with_query(path, &[(query::TO, text(to))])
+            }
             Self::Collection { store, collection } => fill(page::COLLECTION, &[("store", store), ("collection", collection)]),
             Self::Product { store, gtin, at } => {
                 let path = fill(page::PRODUCT, &[("store", store), ("gtin", &gtin.to_string())]);
                 with_query(path, &[(query::AT, text_of_slot(at))])
             }
             Self::Reserve { store, gtin } => fill(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
-            Self::Compare { store, gtins } => {
-                let path = fill(page::COMPARE, &[("store", store)]);
-                let codes: Vec<String> = gtins.iter().map(Gtin::to_string).collect();
-                // Digits and commas need no escape, and people read this address.
-                if codes.is_empty() { path } else { [path.as_str(), "?", query::G, "=", &codes.join(",")].concat() }
-            }
+            Self::Compare { store, gtins } => with_codes(fill(page::COMPARE, &[("store", store)]), query::G, gtins),
             Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
             Self::Label { gtin, slot } => {
@@ -205,6 +240,9 @@ impl Route {
         match self {
             Self::Home { store }
             | Self::Map { store, .. }
+            | Self::Tour { store, .. }
+            | Self::ScanOnTheWay { store, .. }
+            | Self::Shelf { store, .. }
             | Self::Search { store, .. }
             | Self::Narrowed { store, .. }
             | Self::Scan { store }
@@ -227,6 +265,12 @@ pub fn use_query(name: &'static str) -> Memo<Option<String>> {
 pub fn use_slot() -> Memo<Option<SlotCode>> {
     let at = use_query(query::AT);
     Memo::new(move |_| at.get().and_then(|text| text.parse().ok()))
+}
+
+/// Several products of the query, in their order.
+pub fn use_codes(name: &'static str) -> Memo<Vec<Gtin>> {
+    let text = use_query(name);
+    Memo::new(move |_| text.get().unwrap_or_default().split(',').filter_map(|code| code.parse().ok()).collect())
 }
 
 /// Goes to a page, with a step back to this one.
@@ -275,6 +319,12 @@ fn text(gtin: &Option<Gtin>) -> Option<String> {
 
 fn text_of_slot(slot: &Option<SlotCode>) -> Option<String> {
     slot.map(|slot| slot.as_str().to_owned())
+}
+
+/// Digits and commas need no escape, and people read this address.
+fn with_codes(path: String, name: &str, gtins: &[Gtin]) -> String {
+    let codes: Vec<String> = gtins.iter().map(Gtin::to_string).collect();
+    if codes.is_empty() { path } else { [path.as_str(), "?", name, "=", &codes.join(",")].concat() }
 }
 
 fn with_query(path: String, pairs: &[(&str, Option<String>)]) -> String {

@@ -8,6 +8,7 @@ mod history;
 mod in_store;
 mod meaning;
 mod old_label;
+mod onward;
 mod page;
 mod slot;
 mod to_product;

@@ -45,14 +45,9 @@ pub type Pages = fn(Route) -> Markup;
 impl Part {
     fn of(route: &Route) -> Self {
         match route {
-            Route::Product { .. }
-            | Route::DigitalLink { .. }
-            | Route::Batch { .. }
-            | Route::InStore { .. }
-            | Route::Label { .. }
-            | Route::Slot { .. } => Self::Shelf,
+            Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
-            Route::Map { .. } => Self::Floor,
+            Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } => Self::Floor,
             Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }

@@ -3,7 +3,7 @@
 mod best;
 mod hours;
 mod lead;
-mod plan;
+pub mod plan;
 mod set;
 
 use crate::client::Refusal;
@@ -22,7 +22,7 @@ use api::catalog::list_collections::ListCollections;
 use best::Best;
 use hours::Hours;
 use lead::Lead;
-use plan::Plan;
+use plan::{Bring, Plan};
 use set::Set;
 
 /// `/s/{store}`
@@ -30,6 +30,8 @@ use set::Set;
 pub fn HomePage(
     /// In links.
     store: String,
+    /// Fetches what draws the map small.
+    plan: Bring,
 ) -> Markup {
     let i18n = use_i18n();
     let Here { store: shop, .. } = use_here();
@@ -49,7 +51,7 @@ pub fn HomePage(
             <Hours/>
             <Loaded load=collections skeleton=|| view! { <HomeSkeleton/> } let:collections>
                 <Sets store=of_sets.clone() collections/>
-                <Plan store=of_sets.clone()/>
+                <Plan store=of_sets.clone() bring=plan/>
             </Loaded>
         </div>
         {move || is_here().then(|| view! { <Ways store=of_ways.clone()/> })}

@@ -34,10 +34,9 @@ fn goods(store: StoredValue<String>, search: Search, shelf: &Shelf) -> Markup {
     if goods.is_empty() {
         return view! { <p class="quiet">{t!(map.empty_shelf)}</p> };
     }
-    let wanted = search.good.get_untracked().map(|good| good.name);
     let good = move |(slot, good): (SlotCode, Good)| {
         let href = Route::Product { store: store.get_value(), gtin: good.gtin, at: Some(slot) }.href();
-        let sought = (wanted.as_ref() == Some(&good.name)).then_some("");
+        let sought = search.is_sought(slot).then_some("");
         view! {
             <li>
                 <a class="shelves__good" data-sought=sought href=href>
@@ -52,12 +51,11 @@ fn goods(store: StoredValue<String>, search: Search, shelf: &Shelf) -> Markup {
 
 /// From left to right; colours and sizes of one product beside each other are one entry, the sought one first among them.
 fn on_shelf(search: Search, shelf: &Shelf) -> Vec<(SlotCode, Good)> {
-    let to = search.to.get_untracked();
     let mut found: Vec<(SlotCode, Good)> = Vec::new();
     for slot in &shelf.slots {
         for good in slot.facings.iter().filter_map(|facing| search.good_of(facing.variant)) {
             match found.iter_mut().find(|(_, known)| known.name == good.name) {
-                Some(known) if Some(good.gtin) == to => *known = (slot.code, good),
+                Some(known) if search.is_sought(slot.code) => *known = (slot.code, good),
                 Some(_) => {}
                 None => found.push((slot.code, good)),
             }

@@ -95,7 +95,7 @@ fn Drawing(map: Signal<Map>, places: Memo<Vec<Location>>) -> Markup {
 /// Of one floor, each with its number in the list.
 fn pins(places: &[Location], floor: Option<domain::ids::FloorId>) -> Vec<Pin> {
     let on_floor = places.iter().enumerate().filter(|(_, place)| Some(place.floor) == floor);
-    on_floor.map(|(index, place)| Pin { at: place.at, number: Some(index + 1), fixture: place.fixture }).collect()
+    on_floor.map(|(index, place)| Pin::goal(place.at, index + 1, place.fixture)).collect()
 }
 
 /// The shelf that was scanned comes first.

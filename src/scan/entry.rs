@@ -2,6 +2,7 @@
 
 use super::help::{Help, help};
 use super::meaning::{Meaning, read};
+use super::onward::Onward;
 use crate::browser::clock::use_settled;
 use crate::browser::document;
 use crate::i18n::{Words, t, t_string, use_i18n};
@@ -23,6 +24,8 @@ const FIELD: &str = "code";
 pub(super) fn Entry(
     /// In links.
     store: String,
+    /// Where a label leads.
+    onward: Onward,
 ) -> Markup {
     let i18n = use_i18n();
     let go = use_go();
@@ -40,7 +43,7 @@ pub(super) fn Entry(
         event.prevent_default();
         found.set(None);
         match read(&store, &typed.get_untracked(), None) {
-            Ok(Meaning::Go(route)) => go(route),
+            Ok(Meaning::Go(route)) => go(onward.from(&store, route)),
             Ok(told) => found.set(Some(told)),
             Err(error) => refused.set(Some((typed.get_untracked(), error))),
         }

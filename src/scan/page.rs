@@ -3,6 +3,7 @@
 use super::entry::{Entry, told};
 use super::history::{Code, Codes, History, Seen, use_codes};
 use super::meaning::{Meaning, read};
+use super::onward::Onward;
 use super::viewfinder::Viewfinder;
 use crate::browser::clock::now;
 use crate::browser::decoder::Found;
@@ -39,7 +40,8 @@ pub fn ScanPage(
 ) -> Markup {
     let (i18n, codes) = (use_i18n(), use_codes());
     let said = RwSignal::new(None::<Said>);
-    let on_found = on_found(store.clone(), codes, said);
+    let onward = Onward::of_page();
+    let on_found = on_found(store.clone(), codes, said, onward);
     let (scanned, replace, beacons) = (use_scanned(), use_replace(), use_beacons());
     let is_brought = scanned.is_waiting();
     let at_store = store.clone();
@@ -51,7 +53,7 @@ pub fn ScanPage(
                 if let Route::Product { gtin, .. } = &route {
                     beacons.tell(at_store.clone(), BeaconKind::Scan, *gtin);
                 }
-                replace(route);
+                replace(onward.from(&at_store, route));
             }
             Ok(meaning) => said.set(Some(Said::Told(meaning))),
             Err(error) => said.set(Some(Said::Wrong(error))),
@@ -78,8 +80,11 @@ pub fn ScanPage(
                     <div role="status">{answer}</div>
                 </div>
                 <div class="scan__typed">
-                    <p class="lead">{t!(scan.lead)}</p>
-                    <Entry store=store.clone()/>
+                    {move || match onward.is_asked() {
+                        true => view! { <p class="lead">{t!(way.scan_lead)}</p> },
+                        false => view! { <p class="lead">{t!(scan.lead)}</p> },
+                    }}
+                    <Entry store=store.clone() onward/>
                 </div>
             </div>
             <History store codes/>
@@ -88,7 +93,7 @@ pub fn ScanPage(
 }
 
 /// The code nearest to the middle counts; the others come when they are there.
-fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callback<Vec<Found>> {
+fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>, onward: Onward) -> Callback<Vec<Found>> {
     let (go, beacons) = (use_go(), use_beacons());
     let last = StoredValue::new(None::<(String, Instant)>);
     Callback::new(move |found: Vec<Found>| {
@@ -101,7 +106,11 @@ fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callba
         }
         sound::chime();
         sound::buzz();
-        let next = match read(&store, &text, Some(symbology)) {
+        let read = read(&store, &text, Some(symbology)).map(|meaning| match meaning {
+            Meaning::Go(route) => Meaning::Go(onward.from(&store, route)),
+            told => told,
+        });
+        let next = match read {
             Ok(Meaning::Go(Route::Product { gtin, .. })) => {
                 codes.put(gtin, None);
                 Some(Said::Product((gtin, None)))
@@ -117,7 +126,7 @@ fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>) -> Callba
                 }
                 Err(_) => Some(Said::Told(Meaning::Go(Route::InStore { code }))),
             },
-            Ok(Meaning::Go(route @ Route::Slot { .. })) => {
+            Ok(Meaning::Go(route @ (Route::Slot { .. } | Route::Map { .. } | Route::Tour { .. }))) => {
                 go(route);
                 None
             }

@@ -16,6 +16,9 @@ pub fn Dialog(
     /// Takes the whole screen.
     #[prop(optional)]
     whole: bool,
+    /// Takes what width there is.
+    #[prop(optional)]
+    wide: bool,
     /// What it holds; made anew at each opening.
     children: ChildrenFn,
 ) -> Markup {
@@ -29,7 +32,7 @@ pub fn Dialog(
         }
     });
     view! {
-        <dialog class="dialog" data-whole=whole node_ref=element on:close=move |_| open.set(false) aria-label=move || title.get()>
+        <dialog class="dialog" data-whole=whole data-wide=wide node_ref=element on:close=move |_| open.set(false) aria-label=move || title.get()>
             <div class="dialog__header">
                 <h2 class="dialog__title">{move || title.get()}</h2>
                 <button class="dialog__close" type="button" aria-label=t!(common.close) on:click=move |_| open.set(false)>

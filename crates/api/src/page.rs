@@ -64,7 +64,7 @@ pub const STUDIO_ENTRY: &[&str] =
 /// The part of the shop's program that draws the page at a pattern; what is no page of the shop is told by `browse`.
 pub fn part(pattern: &str) -> &'static str {
     match pattern {
-        PRODUCT | DIGITAL_LINK | BATCH | IN_STORE | SLOT => "shelf",
+        PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP => "floor",
         RESERVE | TICKET => "visit",
         SEARCH | COMPARE => "find",

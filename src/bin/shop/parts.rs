@@ -2,9 +2,9 @@
 //! (docs/decisions/0007); any other build holds them all.
 
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
-use vitrine::browse::{CollectionPage, HomePage, NoSuchPage, SearchPage, StoresPage};
+use vitrine::browse::{CollectionPage, Drawing, HomePage, NoSuchPage, SearchPage, StoresPage};
 use vitrine::compare::ComparePage;
-use vitrine::map::MapPage;
+use vitrine::map::{Beside, MapPage, small_plan};
 use vitrine::prelude::*;
 use vitrine::product::{ProductPage, Rest};
 use vitrine::reserve::{ReservePage, TicketPage};
@@ -17,7 +17,7 @@ pub fn bring(part: Part) -> Bringing<Pages> {
         match part {
             Part::Shelf => shelf().await,
             Part::Browse => browse().await,
-            Part::Floor => floor().await,
+            Part::Floor => floor().await.map(|floor| floor.pages),
             Part::Visit => visit().await,
             Part::Find => find().await,
         }
@@ -27,6 +27,22 @@ pub fn bring(part: Part) -> Bringing<Pages> {
 /// Fetches what stands below a product's first screen, once.
 fn bring_below() -> Bringing<Rest> {
     Box::pin(below())
+}
+
+/// Fetches what comes beside the map's drawing, once.
+fn bring_beside() -> Bringing<Beside> {
+    Box::pin(beside())
+}
+
+/// Pages, and what another page shows of them.
+struct FloorPart {
+    pages: Pages,
+    small: Drawing,
+}
+
+/// Fetches what draws the map small, once.
+fn bring_small_plan() -> Bringing<Drawing> {
+    Box::pin(async move { floor().await.map(|floor| floor.small) })
 }
 
 /// Declares what a part answers with; where builds are split, in a file of its own.
@@ -47,10 +63,11 @@ macro_rules! part {
 
 part!(shelf: Pages, shelf_page);
 part!(browse: Pages, browse_page);
-part!(floor: Pages, floor_page);
+part!(floor: FloorPart, FloorPart { pages: floor_page, small: small_plan });
 part!(visit: Pages, visit_page);
 part!(find: Pages, find_page);
 part!(below: Rest, Rest::here());
+part!(beside: Beside, Beside::here());
 
 /// What a label's link opens.
 fn shelf_page(route: Route) -> Markup {
@@ -58,8 +75,6 @@ fn shelf_page(route: Route) -> Markup {
         Route::Product { store, gtin, .. } => view! { <ProductPage store gtin below=bring_below/> },
         Route::DigitalLink { gtin } => view! { <DigitalLinkPage text=gtin/> },
         Route::Batch { gtin, batch } => view! { <DigitalLinkPage text=gtin batch/> },
-        Route::InStore { code } => view! { <InStorePage code/> },
-        Route::Slot { slot } => view! { <SlotPage text=slot/> },
         _ => view! { <NoSuchPage/> },
     }
 }
@@ -68,7 +83,9 @@ fn shelf_page(route: Route) -> Markup {
 fn browse_page(route: Route) -> Markup {
     match route {
         Route::Stores => view! { <StoresPage/> },
-        Route::Home { store } => view! { <HomePage store/> },
+        Route::Home { store } => view! { <HomePage store plan=bring_small_plan/> },
+        Route::InStore { code } => view! { <InStorePage code/> },
+        Route::Slot { slot } => view! { <SlotPage text=slot/> },
         Route::Scan { store } => view! { <ScanPage store/> },
         Route::Collection { store, collection } => view! { <CollectionPage store collection/> },
         #[cfg(feature = "preview")]
@@ -80,7 +97,7 @@ fn browse_page(route: Route) -> Markup {
 /// Where things stand.
 fn floor_page(route: Route) -> Markup {
     match route {
-        Route::Map { store, .. } => view! { <MapPage store/> },
+        Route::Map { store, .. } => view! { <MapPage store beside=bring_beside/> },
         _ => view! { <NoSuchPage/> },
     }
 }

@@ -1,31 +1,35 @@
 //! The way to the map: the street floor drawn small.
 
 use crate::i18n::t;
-use crate::load::use_load;
+use crate::load::Bringing;
 use crate::prelude::*;
 use crate::route::Route;
-use crate::ui::floor_plan::FloorPlan;
-use api::planogram::Map;
-use api::planogram::get_planogram::GetPlanogram;
-use domain::planogram::Floor;
+use leptos::task::spawn_local_scoped_with_cancellation;
+
+/// Draws a store's street floor, and says when it has none.
+pub type Drawing = fn(String, RwSignal<bool>) -> Markup;
+
+/// Fetches what draws it: the map's own part, which whoever presses here needs next.
+pub type Bring = fn() -> Bringing<Drawing>;
 
 /// Leads to the map, its drawing coming after it; nothing in a store that has no floors yet.
 #[component]
 pub(super) fn Plan(
     /// In links.
     store: String,
+    /// Fetches what draws.
+    bring: Bring,
 ) -> Markup {
-    let href = Route::Map { store: store.clone(), to: None, at: None }.href();
-    let map = use_load(move || GetPlanogram { store: store.clone() }).value();
-    let street = Memo::new(move |_| map.with(|map| map.as_deref().and_then(street)));
-    let is_bare = Memo::new(move |_| map.with(Option::is_some) && street.with(Option::is_none));
+    let (drawing, is_bare) = (RwSignal::new(None::<Drawing>), RwSignal::new(false));
+    Effect::new(move |_| {
+        spawn_local_scoped_with_cancellation(async move {
+            // Without its drawing the link leads there all the same.
+            drawing.try_set(bring().await.ok());
+        });
+    });
     let label = t!(home.map_title);
-    let drawing = move || {
-        let floor = street.get()?;
-        Some(view! { <FloorPlan floor=Signal::stored(floor) label/> })
-    };
     live(move || {
-        let href = href.clone();
+        let (href, store) = (Route::Map { store: store.clone(), to: None, at: None }.href(), store.clone());
         (!is_bare.get()).then(|| {
             view! {
                 <a class="way-map" href=href>
@@ -33,15 +37,9 @@ pub(super) fn Plan(
                         <b class="way-map__title">{label}</b>
                         <span class="quiet">{t!(home.map_lead)}</span>
                     </span>
-                    <span class="way-map__drawing" aria-hidden="true">{drawing}</span>
+                    <span class="way-map__drawing" aria-hidden="true">{move || drawing.get().map(|draw| draw(store.clone(), is_bare))}</span>
                 </a>
             }
         })
     })
-}
-
-/// Where visitors come in.
-fn street(map: &Map) -> Option<Floor> {
-    let floors = &map.planogram.floors;
-    floors.iter().find(|floor| floor.level == 1).or(floors.first()).cloned()
 }

@@ -1,5 +1,7 @@
 //! Each kind of furniture as it looks from above, around its own middle, front towards +y, in millimetres.
 
+use super::projection::sin_cos;
+use domain::planogram::geometry::Point;
 use domain::planogram::{Fixture, FixtureKind};
 
 /// For `data-kind`.
@@ -29,6 +31,19 @@ pub(super) fn body(fixture: &Fixture) -> String {
         FixtureKind::Gate => format!("M{} {}h120v{d}h-120zM{} {}h120v{d}h-120z", -w / 2, -d / 2, w / 2 - 120, -d / 2),
         _ => rounded(w, d, 50),
     }
+}
+
+/// Several pieces as one shape on the floor: what is left of them from far away.
+pub(super) fn crowd<'a>(fixtures: impl Iterator<Item = &'a Fixture>) -> String {
+    fixtures.map(outline).collect()
+}
+
+fn outline(fixture: &Fixture) -> String {
+    let (sin, cos) = sin_cos(fixture.rotation);
+    let (w, d) = (f64::from(fixture.size.width) / 2.0, f64::from(fixture.size.depth) / 2.0);
+    let corner =
+        |(x, y): (f64, f64)| Point::new(fixture.centre.x + (x * cos - y * sin) as i32, fixture.centre.y + (x * sin + y * cos) as i32);
+    super::area(&[(-w, -d), (w, -d), (w, d), (-w, d)].map(corner))
 }
 
 /// Lines on it: the spine of a gondola, the hangers of a rail, the front of a wall bay.

@@ -1,9 +1,8 @@
-//! Which names fit on the drawing, and where: pins first, then places, zones, signs. A name that would lie on another waits for a
-//! nearer view.
+//! Which names fit on the drawing, and where: pins first, then places, zones, signs, what furniture is called. A name that would lie on
+//! another waits for a nearer view.
 
-use super::Pin;
-use super::projection::{FloorPoint, Projection, ScreenPoint, bounds};
-use crate::browser::size::Screen;
+use super::pins::{Mark, room as pin_room};
+use super::projection::{FloorPoint, Projection, ScreenPoint, bounds, sin_cos};
 use crate::ui::whereabouts;
 use domain::Language;
 use domain::planogram::geometry::{Bounds, Point};
@@ -23,6 +22,8 @@ pub(super) enum Kind {
     Sign,
     /// On a counter.
     DarkSign,
+    /// What a piece is called, under its sign.
+    Piece,
 }
 
 /// A name with its middle on the screen.
@@ -36,12 +37,15 @@ pub(super) struct Named {
 
 /// A rectangle of the screen.
 #[derive(Clone, Copy)]
-struct Room {
-    left: f64,
-    top: f64,
-    right: f64,
-    bottom: f64,
+pub(super) struct Room {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
 }
+
+/// From this near on, in letters (rem) a metre, furniture says what it is called.
+const NAMED: f64 = 3.5;
 
 impl Kind {
     pub(super) fn name(self) -> &'static str {
@@ -50,12 +54,13 @@ impl Kind {
             Self::Zone => "zone",
             Self::Sign => "sign",
             Self::DarkSign => "dark-sign",
+            Self::Piece => "piece",
         }
     }
 }
 
 impl Room {
-    fn around(at: ScreenPoint, width: f64, height: f64) -> Self {
+    pub(super) fn around(at: ScreenPoint, width: f64, height: f64) -> Self {
         Self { left: at.x - width / 2.0, top: at.y - height / 2.0, right: at.x + width / 2.0, bottom: at.y + height / 2.0 }
     }
 
@@ -63,68 +68,109 @@ impl Room {
         (self.right - self.left, self.bottom - self.top)
     }
 
-    fn meets(self, other: Self) -> bool {
+    pub(super) fn meets(self, other: Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 }
 
-/// The names of a floor that fit.
-pub(super) fn labels(floor: &Floor, projection: Projection, screen: Screen, pins: &[Pin], words: &Words) -> Vec<Named> {
-    if !projection.is_real() {
-        return Vec::new();
-    }
-    let mut taken: Vec<Room> = pins.iter().map(|pin| pin_room(projection.screen_from_floor(FloorPoint::of(pin.at)), screen.em)).collect();
-    let mut named = Vec::new();
-    let mut keep = |words: String, at: ScreenPoint, kind: Kind, sought: bool| {
-        let room = Room::around(at, width(&words, screen.em), screen.em * 1.35);
-        let inside = room.right > 0.0 && room.bottom > 0.0 && room.left < screen.width && room.top < screen.height;
-        if inside && !words.is_empty() && !taken.iter().any(|other| other.meets(room)) {
-            taken.push(room);
-            named.push(Named { words, at, kind, sought });
-        }
-    };
-    let walls = walls(floor, projection, screen);
-    for place in &floor.places {
-        let name = whereabouts::place(words.i18n, place.kind).to_owned();
-        let at = projection.screen_from_floor(FloorPoint::of(place.at));
-        let at = if is_seen(at, screen) { whole_name(at, width(&name, screen.em), walls, screen.em) } else { at };
-        keep(name, at, Kind::Place, false);
-    }
-    // Where a zone's name stands does not depend on how the floor is looked at.
-    let whole = Projection::of(bounds(floor), screen, super::Viewpoint::default());
-    for zone in &floor.zones {
-        let name = zone.name.get(words.language).to_owned();
-        let spot = spot(floor, zone, width(&name, screen.em) / whole.scale, screen.em * 1.4 / whole.scale);
-        keep(name, projection.screen_from_floor(spot), Kind::Zone, false);
-    }
-    let is_sought = |fixture: &Fixture| pins.iter().any(|pin| pin.fixture == fixture.id && pin.number.is_some());
-    for fixture in &floor.fixtures {
-        let (across, along) = footprint(fixture).size();
-        let (across, along) = (across * projection.scale, along * projection.scale);
-        let on_it = across > width(&fixture.code, screen.em) * 0.9 && along > screen.em * 1.1;
-        if across.max(along) > screen.em * 1.2 {
-            let at = projection.screen_from_floor(FloorPoint::of(fixture.centre));
-            let at = if on_it { at } else { in_front(at, fixture, across.min(along) / 2.0 + screen.em * 0.75) };
-            let kind = if on_it && fixture.kind == FixtureKind::Counter { Kind::DarkSign } else { Kind::Sign };
-            keep(fixture.code.clone(), at, kind, is_sought(fixture));
-        }
-    }
-    named
+/// What fits so far.
+struct Page<'a> {
+    projection: Projection,
+    words: &'a Words,
+    taken: Vec<Room>,
+    named: Vec<Named>,
 }
 
-fn is_seen(at: ScreenPoint, screen: Screen) -> bool {
-    (0.0..=screen.width).contains(&at.x) && (0.0..=screen.height).contains(&at.y)
+impl Page<'_> {
+    /// A name whose middle is at `at`, if it is on the screen and free of the others; says whether it is.
+    fn keep(&mut self, words: String, at: ScreenPoint, kind: Kind, sought: bool) -> bool {
+        let screen = self.projection.screen;
+        let room = Room::around(at, width(&words, screen.em), screen.em * 1.35);
+        let inside = room.right > 0.0 && room.bottom > 0.0 && room.left < screen.width && room.top < screen.height;
+        let fits = inside && !words.is_empty() && !self.taken.iter().any(|other| other.meets(room));
+        if fits {
+            self.taken.push(room);
+            self.named.push(Named { words, at, kind, sought });
+        }
+        fits
+    }
+
+    fn places(&mut self, floor: &Floor) {
+        let walls = walls(floor, self.projection);
+        for place in &floor.places {
+            let name = whereabouts::place(self.words.i18n, place.kind).to_owned();
+            let at = self.projection.screen_from_floor(FloorPoint::of(place.at));
+            let at = whole_name(at, width(&name, self.projection.screen.em), walls, self.projection.screen.em);
+            self.keep(name, at, Kind::Place, false);
+        }
+    }
+
+    fn zones(&mut self, floor: &Floor, spots: &[FloorPoint]) {
+        for (zone, spot) in floor.zones.iter().zip(spots) {
+            let name = zone.name.get(self.words.language).to_owned();
+            self.keep(name, self.projection.screen_from_floor(*spot), Kind::Zone, false);
+        }
+    }
+
+    /// Its sign on it or in front of it; from near also what it is called.
+    fn piece(&mut self, fixture: &Fixture, sought: bool) {
+        let (em, scale) = (self.projection.screen.em, self.projection.scale);
+        let (across, along) = footprint(fixture).size();
+        let (across, along) = (across * scale, along * scale);
+        if across.max(along) <= em * 1.2 {
+            return;
+        }
+        let upright = self.projection.turn % 180 == 0;
+        let on_it = upright && across > width(&fixture.code, em) * 0.9 && along > em * 1.1;
+        let middle = self.projection.screen_from_floor(FloorPoint::of(fixture.centre));
+        let at =
+            if on_it { middle } else { in_front(middle, fixture.rotation + self.projection.turn, across.min(along) / 2.0 + em * 0.75) };
+        let kind = if on_it && fixture.kind == FixtureKind::Counter { Kind::DarkSign } else { Kind::Sign };
+        if self.keep(fixture.code.clone(), at, kind, sought) && scale * 1000.0 > em * NAMED {
+            let below = ScreenPoint { x: at.x, y: at.y + em * 1.4 };
+            self.keep(fixture.name.get(self.words.language).to_owned(), below, Kind::Piece, sought);
+        }
+    }
+}
+
+/// Where each zone's name stands, however the floor is looked at; `whole` is the scale that shows all of it. Looks at much: once a floor.
+pub(super) fn zone_spots(floor: &Floor, language: Language, whole: f64, em: f64) -> Vec<FloorPoint> {
+    let spot = |zone: &Zone| spot(floor, zone, width(zone.name.get(language), em) / whole, em * 1.4 / whole);
+    floor.zones.iter().map(spot).collect()
+}
+
+/// The names of a floor that fit; `pieces` are the furniture that is seen.
+pub(super) fn labels<'a>(
+    floor: &'a Floor,
+    spots: &[FloorPoint],
+    pieces: impl Iterator<Item = &'a Fixture>,
+    projection: Projection,
+    marks: &[Mark],
+    words: &Words,
+) -> Vec<Named> {
+    let taken = marks.iter().map(|mark| pin_room(mark.at, projection.screen.em)).collect();
+    let mut page = Page { projection, words, taken, named: Vec::new() };
+    page.places(floor);
+    page.zones(floor, spots);
+    // What is sought says its name before all others.
+    let is_sought = |fixture: &Fixture| marks.iter().any(|mark| mark.fixtures.contains(&fixture.id));
+    let (sought, others): (Vec<&Fixture>, Vec<&Fixture>) = pieces.partition(|fixture| is_sought(fixture));
+    sought.into_iter().for_each(|fixture| page.piece(fixture, true));
+    others.into_iter().for_each(|fixture| page.piece(fixture, false));
+    page.named
 }
 
 /// What is seen of the floor.
-fn walls(floor: &Floor, projection: Projection, screen: Screen) -> Room {
-    let bounds = bounds(floor);
-    let (first, last) =
-        (projection.screen_from_floor(FloorPoint::of(bounds.min)), projection.screen_from_floor(FloorPoint::of(bounds.max)));
-    Room { left: first.x.max(0.0), top: first.y.max(0.0), right: last.x.min(screen.width), bottom: last.y.min(screen.height) }
+fn walls(floor: &Floor, projection: Projection) -> Room {
+    let Bounds { min, max } = bounds(floor);
+    let corners = [min, max, Point::new(min.x, max.y), Point::new(max.x, min.y)];
+    let seen = corners.map(|corner| projection.screen_from_floor(FloorPoint::of(corner)));
+    let least = |of: fn(&ScreenPoint) -> f64| seen.iter().map(of).fold(f64::INFINITY, f64::min);
+    let most = |of: fn(&ScreenPoint) -> f64| seen.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+    Room { left: least(|at| at.x), top: least(|at| at.y), right: most(|at| at.x), bottom: most(|at| at.y) }
 }
 
-/// Moved in from the walls and the screen's edge, so that no letter is cut.
+/// Moved in from the walls, so that no letter is cut.
 fn whole_name(at: ScreenPoint, width: f64, walls: Room, em: f64) -> ScreenPoint {
     let between = |at: f64, from: f64, to: f64| if from < to { at.max(from).min(to) } else { (from + to) / 2.0 };
     let (side, above) = (width / 2.0 + em * 0.25, em * 0.85);
@@ -132,9 +178,9 @@ fn whole_name(at: ScreenPoint, width: f64, walls: Room, em: f64) -> ScreenPoint 
 }
 
 /// A sign that does not fit on its piece stands before it.
-fn in_front(at: ScreenPoint, fixture: &Fixture, by: f64) -> ScreenPoint {
-    let turned = f64::from(fixture.rotation).to_radians();
-    ScreenPoint { x: at.x - js_sys::Math::sin(turned) * by, y: at.y + js_sys::Math::cos(turned) * by }
+fn in_front(at: ScreenPoint, rotation: i16, by: f64) -> ScreenPoint {
+    let (sin, cos) = sin_cos(rotation);
+    ScreenPoint { x: at.x - sin * by, y: at.y + cos * by }
 }
 
 /// Hangul is as wide as it is high; Latin letters and digits take about three fifths.
@@ -143,19 +189,17 @@ fn width(words: &str, em: f64) -> f64 {
     (letters + 0.5) * em
 }
 
-/// A pin stands on its point.
-fn pin_room(at: ScreenPoint, em: f64) -> Room {
-    Room { left: at.x - em * 1.1, top: at.y - em * 1.1, right: at.x + em * 1.1, bottom: at.y + em * 1.1 }
-}
-
 /// The place in a zone where its name lies on the least furniture, the nearest to the zone's upper left among equals.
 fn spot(floor: &Floor, zone: &Zone, width: f64, height: f64) -> FloorPoint {
-    const STEP: i32 = 300;
     let Some(area) = Bounds::around(zone.area.iter().copied()) else { return FloorPoint::default() };
-    let crowd: Vec<Room> = floor.fixtures.iter().map(footprint).chain(floor.places.iter().map(|place| sign(place.at, width))).collect();
+    let step = (area.width().max(area.height()) / 32).max(300) as usize;
+    let (min, max) = (FloorPoint::of(area.min), FloorPoint::of(area.max));
+    let all = Room { left: min.x, top: min.y, right: max.x, bottom: max.y };
+    let things = floor.fixtures.iter().map(footprint).chain(floor.places.iter().map(|place| sign(place.at, width)));
+    let crowd: Vec<Room> = things.filter(|room| room.meets(all)).collect();
     let mut best = (usize::MAX, FloorPoint::of(area.min));
-    for y in (area.min.y..area.max.y).step_by(STEP as usize) {
-        for x in (area.min.x..area.max.x).step_by(STEP as usize) {
+    for y in (area.min.y..area.max.y).step_by(step) {
+        for x in (area.min.x..area.max.x).step_by(step) {
             let at = FloorPoint::of(Point::new(x, y));
             let room = Room::around(ScreenPoint { x: at.x, y: at.y }, width, height);
             let corners = [(room.left, room.top), (room.right, room.top), (room.left, room.bottom), (room.right, room.bottom)];
