@@ -125,7 +125,7 @@ const ALMOST_LINKS: [&str; 20] = [
 const OWN_PATHS: [&str; 40] = [
     "/desk",
     "/studio",
-    "/api/v2",
+    "/admin",
     "/r/",
     "/r/.",
     "/r/..",
