@@ -116,7 +116,9 @@ pub fn scan_error(i18n: Words, error: &ScanError) -> String {
         ScanError::Scheme(_) | ScanError::UserInfo => t_string!(i18n, common.scan.unsafe_link).to_owned(),
         ScanError::UnknownPath(_) => t_string!(i18n, common.scan.unknown_path).to_owned(),
         ScanError::Slot(_) => t_string!(i18n, common.scan.slot).to_owned(),
-        _ => t_string!(i18n, common.scan.unknown).to_owned(),
+        ScanError::NotAProduct { .. } => t_string!(i18n, common.scan.not_a_product).to_owned(),
+        ScanError::Ai { ai, .. } => t_string!(i18n, common.scan.ai, ai = ai.clone()),
+        ScanError::IllegalCharacter(_) | ScanError::Unknown => t_string!(i18n, common.scan.unknown).to_owned(),
     }
 }
 

@@ -5,7 +5,7 @@ use crate::browser::document;
 use crate::route::Route;
 use domain::Gtin;
 use domain::crockford::SlotCode;
-use domain::gs1::{Hosts, ScanError, Scanned, Symbology, parse};
+use domain::gs1::{Hosts, NotAGtin, ScanError, Scanned, Symbology, parse};
 
 /// Where a code leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,9 @@ pub(super) fn read(store: &str, text: &str, symbology: Option<Symbology>) -> Res
         Scanned::Slot(slot) => Meaning::Go(Route::Slot { slot: slot.as_str().to_owned() }),
         Scanned::Reservation { token } => Meaning::Go(Route::Ticket { token }),
         Scanned::HandOff { .. } => Meaning::HandOff,
+        // Digits that somebody typed and that happen to begin like a code of a parcel are a barcode mistyped.
+        Scanned::Other { .. } if is_number => return Err(ScanError::Gtin(NotAGtin::Length(digits.len()))),
+        Scanned::Other { key, .. } => return Err(ScanError::NotAProduct { key }),
     })
 }
 

@@ -1,9 +1,8 @@
 //! Codes: GTINs, and what a scanned or typed text means.
 //!
-//! First part: EAN/UPC/ITF digits, Digital Link with primary key 01, our own labels, element strings whose AIs stand in
-//! `ai/table.rs`. Absent so far, for issue 4: the other primary keys (they answer [`ScanError::NotAProduct`]), the rest of
-//! the AI table (an AI outside it is refused as unknown), associations between AIs (10 needs 01, …), country and currency
-//! lists, element strings without a symbology prefix that do not begin with 01, the retired names of keys other than `gtin`.
+//! EAN, UPC and ITF digits, element strings and Digital Links with every application identifier of the General Specifications, our own
+//! labels. Absent: associations between identifiers (10 needs 01, …) but that 415 needs 8020, lists of countries and currencies, the insides of
+//! coupons.
 
 mod ai;
 mod bare;
@@ -19,13 +18,15 @@ mod scan;
 mod upc_e;
 
 #[cfg(test)]
+mod hostile;
+#[cfg(test)]
 mod laws;
 #[cfg(test)]
 mod vectors;
 
 pub use ai::AiFault;
 pub use day::day;
-pub use digital_link::write as digital_link;
+pub use digital_link::{canonical, write as digital_link};
 pub use error::ScanError;
 pub use gtin::{Gtin, NotAGtin};
 pub use hosts::Hosts;

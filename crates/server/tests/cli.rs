@@ -95,6 +95,42 @@ fn a_database_from_a_newer_build_is_refused_and_untouched() {
 }
 
 #[test]
+fn parse_answers_vectors_as_they_are_labelled() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/gs1");
+    for (name, input, is_valid) in [
+        ("dl_uri_valid", "uri", true),
+        ("dl_uri_invalid", "uri", false),
+        ("element_strings_valid", "input", true),
+        ("element_strings_invalid", "input", false),
+    ] {
+        let Ok(text) = std::fs::read_to_string(folder.join(name).with_extension("json")) else {
+            println!("skipped: no {name}.json");
+            continue;
+        };
+        let vectors: Vec<serde_json::Value> = serde_json::from_str(&text).expect("a list of vectors");
+        let lines: String = vectors.iter().map(|vector| format!("{}\n", vector[input])).collect();
+        let answers = out(&fed(&["parse", "--json", "--json-in"], &lines));
+        let answers: Vec<serde_json::Value> = answers.lines().map(|line| serde_json::from_str(line).expect("json")).collect();
+        assert_eq!(answers.len(), vectors.len());
+        let (mut agreed, mut lenient) = (0, 0);
+        for (vector, answer) in vectors.iter().zip(&answers) {
+            let as_labelled = match is_valid {
+                true => answer["ais"] == vector["ais"] && (vector["gtin"].is_null() || answer["gtin"] == vector["gtin"]),
+                false => !answer["error"].is_null(),
+            };
+            // Rules between identifiers, what other readers take too, and internal numbers (90 to 99) that only a reader's prefix tells.
+            let may_differ = match is_valid {
+                true => vector["form"] == "raw_gs" && vector[input].as_str().is_some_and(|text| text.starts_with('9')),
+                false => vector["only_association_rule_broken"] == true || vector["biip"] == "accepts",
+            } || answer["error"].as_str().is_some_and(|error| error.contains("look like another"));
+            assert!(as_labelled || may_differ, "{vector}: {answer}");
+            *(if as_labelled { &mut agreed } else { &mut lenient }) += 1;
+        }
+        println!("{name}.json: {agreed} of {} as labelled, {lenient} otherwise", vectors.len());
+    }
+}
+
+#[test]
 fn parse_answers_a_line_for_a_line() {
     let codes = "8801234567893\n8801234567891\nhttps://localhost/01/08801234567893?q=7K2M9QXA\n\nhttps://evil.example/x\n";
     let output = fed(&["parse", "--json"], codes);

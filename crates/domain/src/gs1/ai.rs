@@ -4,7 +4,7 @@ mod table;
 
 use super::{Gtin, NotAGtin};
 
-/// One application identifier, or a run of them that differ in the decimal position only (`3100`–`3105`).
+/// One application identifier, or a run of them that differ in the last digit only (`3100`–`3105`).
 pub(super) struct Ai {
     first: &'static str,
     last: &'static str,
@@ -17,7 +17,9 @@ pub(super) struct Ai {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     /// Only in the path, after its key.
-    Qualifier,
+    PathOnly,
+    /// In element strings only.
+    Nowhere,
     /// In the query; batch and keys too where they do not belong to this path.
     Attribute,
 }
@@ -37,6 +39,12 @@ enum Set {
     Digits,
     /// GS1 General Specifications §7.11, character set 82.
     Cset82,
+    /// The same section, character set 39.
+    Cset39,
+    /// The same section, character set 64.
+    Cset64,
+    /// A–Z.
+    Upper,
 }
 
 /// What else must hold.
@@ -49,8 +57,26 @@ enum Rule {
     DateOrMonth,
     /// YYMMDD.
     Date,
-    /// A number below this one: hours, minutes, yes and no.
+    /// YYYYMMDD.
+    LongDate,
+    /// HHMM.
+    HourMinute,
+    /// A number below this one, in as many digits as there are: hours, yes and no.
     Below(u8),
+    /// Countries of three digits each.
+    Triples,
+    /// `0102`: the first of two; neither is 0.
+    PieceOfTotal,
+    NoLeadingZero,
+    /// A minus sign behind the number.
+    Minus,
+    Slash,
+    /// A percent sign has two hexadecimal digits after it.
+    PercentEncoded,
+    /// Base64 with all of its padding or none.
+    Padded,
+    /// Two check characters at the end (GS1 General Specifications §7.9.5).
+    CheckPair,
 }
 
 /// What is wrong with one application identifier.
@@ -90,6 +116,9 @@ pub enum AiFault {
     Range,
 }
 
+/// In the order in which [`has_check_pair`] counts them.
+const CSET82: &str = "!\"%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
+
 /// The row for `ai`, if there is one.
 pub(super) fn find(ai: &str) -> Option<&'static Ai> {
     table::AIS.iter().find(|row| row.first.len() == ai.len() && (row.first..=row.last).contains(&ai))
@@ -127,12 +156,24 @@ impl Part {
         if let Some(wrong) = piece.chars().find(|character| !self.set.has(*character)) {
             return Err(AiFault::Character(wrong));
         }
+        let in_range = |is_so: bool| if is_so { Ok(()) } else { Err(AiFault::Range) };
         match self.rule {
+            _ if piece.is_empty() => Ok(()),
             Rule::Free => Ok(()),
             Rule::CheckDigit => check_digit(piece),
             Rule::DateOrMonth => date(piece, 0),
             Rule::Date => date(piece, 1),
-            Rule::Below(limit) => piece.parse().ok().filter(|number: &u8| *number < limit).map(|_| ()).ok_or(AiFault::Range),
+            Rule::LongDate => date(&piece[2..], 1),
+            Rule::HourMinute => in_range(piece.len() == 4 && is_below(&piece[..2], 24) && is_below(&piece[2..], 60)),
+            Rule::Below(limit) => in_range(piece.len() == self.max && is_below(piece, limit)),
+            Rule::Triples => in_range(piece.len().is_multiple_of(3)),
+            Rule::PieceOfTotal => in_range(&piece[..2] != "00" && piece[..2] <= piece[2..]),
+            Rule::NoLeadingZero => in_range(piece == "0" || !piece.starts_with('0')),
+            Rule::Minus => in_range(piece == "-"),
+            Rule::Slash => in_range(piece == "/"),
+            Rule::PercentEncoded => in_range(is_percent_encoded(piece)),
+            Rule::Padded => in_range(is_padded(piece)),
+            Rule::CheckPair => in_range(has_check_pair(piece)),
         }
     }
 }
@@ -141,7 +182,10 @@ impl Set {
     fn has(self, character: char) -> bool {
         match self {
             Self::Digits => character.is_ascii_digit(),
-            Self::Cset82 => character.is_ascii_alphanumeric() || "!\"%&'()*+,-./:;<=>?_".contains(character),
+            Self::Cset82 => CSET82.contains(character),
+            Self::Cset39 => character.is_ascii_digit() || character.is_ascii_uppercase() || "#-/".contains(character),
+            Self::Cset64 => character.is_ascii_alphanumeric() || "-_=".contains(character),
+            Self::Upper => character.is_ascii_uppercase(),
         }
     }
 }
@@ -151,6 +195,32 @@ fn check_digit(digits: &str) -> Result<(), AiFault> {
         Err(NotAGtin::CheckDigit { found, expected }) => Err(AiFault::CheckDigit { found, expected }),
         _ => Ok(()),
     }
+}
+
+fn is_below(digits: &str, limit: u8) -> bool {
+    digits.parse().is_ok_and(|number: u8| number < limit)
+}
+
+fn is_percent_encoded(text: &str) -> bool {
+    let is_hex = |pair: &str| pair.bytes().all(|byte| byte.is_ascii_hexdigit());
+    text.split('%').skip(1).all(|after| after.get(..2).is_some_and(is_hex))
+}
+
+/// Threes, as GS1 counts them, and nothing behind the padding.
+fn is_padded(text: &str) -> bool {
+    let body = text.trim_end_matches('=');
+    let padding = text.len() - body.len();
+    !body.contains('=') && (padding == 0 || padding == (3 - body.len() % 3) % 3)
+}
+
+/// The last two characters are those that belong to the others: each one's place in set 82 times a prime, the last one's being 2.
+fn has_check_pair(value: &str) -> bool {
+    const PRIMES: [usize; 23] = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61, 67, 71, 73, 79, 83];
+    const CHARACTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+    let Some((body, pair)) = value.len().checked_sub(2).and_then(|at| value.split_at_checked(at)) else { return false };
+    let places = body.chars().rev().map(|character| CSET82.find(character).unwrap_or(0));
+    let sum = places.zip(PRIMES).map(|(place, prime)| place * prime).sum::<usize>() % 1021;
+    pair.as_bytes() == [CHARACTERS[sum / 32], CHARACTERS[sum % 32]]
 }
 
 /// The century does not matter: 2000 is a leap year, as is every other year of two digits that 4 divides.
@@ -190,6 +260,33 @@ mod tests {
             ("4321", "2", Err(AiFault::Range)),
             ("7003", "2612002359", Err(AiFault::Date)),
             ("7003", "2612312360", Err(AiFault::Range)),
+            ("7007", "261231", Ok(())),
+            ("7007", "261231261232", Err(AiFault::Date)),
+            ("7011", "2612310900", Ok(())),
+            ("7011", "26123109", Err(AiFault::Range)),
+            ("8008", "26123123", Ok(())),
+            ("8008", "2612312359", Ok(())),
+            ("8008", "26123124", Err(AiFault::Range)),
+            ("8008", "261231235", Err(AiFault::Range)),
+            ("423", "410392", Ok(())),
+            ("423", "4103921", Err(AiFault::Range)),
+            ("4330", "000450-", Ok(())),
+            ("4330", "000450+", Err(AiFault::Range)),
+            ("4302", "17%20A", Ok(())),
+            ("4302", "17%2", Err(AiFault::Range)),
+            ("7251", "203011300014", Ok(())),
+            ("7258", "1/2", Ok(())),
+            ("7258", "1-2", Err(AiFault::Range)),
+            ("8006", "095060001343520102", Ok(())),
+            ("8006", "095060001343520302", Err(AiFault::Range)),
+            ("8006", "095060001343520002", Err(AiFault::Range)),
+            ("8010", "A#/-9", Ok(())),
+            ("8010", "a", Err(AiFault::Character('a'))),
+            ("8011", "01", Err(AiFault::Range)),
+            ("8013", "1987654Ad4X4bL5ttr2310c2K", Ok(())),
+            ("8013", "1987654Ad4X4bL5ttr2310c2L", Err(AiFault::Range)),
+            ("8003", "19506000134352", Err(AiFault::Range)),
+            ("253", "9506000134352AB", Ok(())),
         ];
         for (ai, value, expected) in cases {
             assert_eq!(find(ai).expect("a row").check(value), expected, "({ai}){value}");

@@ -1,7 +1,7 @@
 //! GS1 element strings: application identifiers one after the other, GS1 General Specifications §7.8.
 
 use super::ai::{self, AiFault};
-use super::{Gtin, ScanError, Scanned};
+use super::{Gtin, ScanError, Scanned, digital_link};
 
 /// What separates values: FNC1 as GS (§7.8.3), or as people type it.
 const SEPARATORS: [char; 2] = ['\u{1d}', '^'];
@@ -13,7 +13,7 @@ pub(super) fn is_likely(text: &str) -> bool {
         || (text.starts_with("01") && text.get(2..16).is_some_and(|value| value.bytes().all(|byte| byte.is_ascii_digit())))
 }
 
-/// The product that the string names.
+/// The product that the string names, or what else.
 pub(super) fn read(text: &str) -> Result<Scanned, ScanError> {
     let ais = if text.starts_with('(') { bracketed(text)? } else { raw(text)? };
     for (index, (ai, value)) in ais.iter().enumerate() {
@@ -24,14 +24,12 @@ pub(super) fn read(text: &str) -> Result<Scanned, ScanError> {
         let row = ai::find(ai).ok_or_else(|| ScanError::ai(ai, AiFault::Unknown))?;
         row.check(value).map_err(|fault| ScanError::ai(ai, fault))?;
     }
-    match (ais.iter().find(|(ai, _)| ai == "01"), ais.first()) {
-        (Some((_, value)), _) => {
-            let gtin = value.parse::<Gtin>()?;
-            Ok(Scanned::Product { gtin, slot: None, ais, foreign_host: None, alternative: None })
-        }
-        (None, Some((key, _))) => Err(ScanError::NotAProduct { key: key.clone() }),
-        (None, None) => Err(ScanError::Empty),
+    if let Some((_, value)) = ais.iter().find(|(ai, _)| ai == "01") {
+        let gtin = value.parse::<Gtin>()?;
+        return Ok(Scanned::Product { gtin, slot: None, ais, foreign_host: None, alternative: None });
     }
+    let key = ais.iter().find(|(ai, _)| digital_link::is_key(ai)).or(ais.first()).ok_or(ScanError::Empty)?.0.clone();
+    Ok(Scanned::Other { key, ais })
 }
 
 /// As a reader transmits it.
@@ -81,7 +79,7 @@ fn bracket(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The length of the value where the first two digits of the identifier fix it (§7.8.5): no separator needs to follow.
-fn predefined_length(ai: &str) -> Option<usize> {
+pub(super) fn predefined_length(ai: &str) -> Option<usize> {
     let length = match ai.get(..2)?.parse::<u8>().ok()? {
         0 => 20,
         1..=3 | 41 => 16,
@@ -100,7 +98,9 @@ mod tests {
 
     fn ais(text: &str) -> Result<String, ScanError> {
         match read(text)? {
-            Scanned::Product { ais, .. } => Ok(ais.iter().map(|(ai, value)| format!("({ai}){value}")).collect()),
+            Scanned::Product { ais, .. } | Scanned::Other { ais, .. } => {
+                Ok(ais.iter().map(|(ai, value)| format!("({ai}){value}")).collect())
+            }
             other => Ok(format!("{other:?}")),
         }
     }
@@ -116,7 +116,6 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_named() {
-        assert_eq!(ais("(10)ABC"), Err(ScanError::NotAProduct { key: "10".into() }));
         assert_eq!(ais("(01)09506000134351"), Err(ScanError::ai("01", AiFault::CheckDigit { found: 1, expected: 2 })));
         assert_eq!(ais("(01)09506000134352(10)"), Err(ScanError::ai("10", AiFault::Empty)));
         assert_eq!(ais("(01)09506000134352(10)A(10)B"), Err(ScanError::ai("10", AiFault::Repeated)));

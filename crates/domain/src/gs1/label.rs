@@ -32,9 +32,10 @@ pub(super) fn slot(link: &Link) -> Option<SlotCode> {
     link.query_value("q").and_then(|text| text.parse().ok())
 }
 
-/// Tokens and codes are made by us of characters that need no escape; anything else in their place is no token.
+/// Tokens and codes are made by us of characters that need no escape; anything else in their place is no token, nor are dots, by which a
+/// browser goes up.
 fn word(segment: &str) -> Option<String> {
     let text = decode_path(segment);
     let is_word = (1..=128).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte));
-    is_word.then_some(text)
+    (is_word && !text.trim_matches('.').is_empty()).then_some(text)
 }

@@ -1,6 +1,7 @@
 //! What a scanned or typed text means in a showroom.
 
-use super::{Gtin, Hosts, NotAGtin, ScanError, bare, digital_link, element_string, label, link::Link};
+use super::link::Link;
+use super::{Gtin, Hosts, NotAGtin, ScanError, bare, digital_link, element_string, label};
 use crate::crockford::SlotCode;
 
 /// A QR code holds 4,296 characters at most (ISO/IEC 18004); what is longer is no label.
@@ -45,6 +46,13 @@ pub enum Scanned {
         code: String,
         /// Where the label stands.
         slot: Option<SlotCode>,
+    },
+    /// A GS1 code for something else than a product: a parcel, a place, an asset; or attributes of something unsaid.
+    Other {
+        /// Its primary key, an application identifier; the first one where none is a key.
+        key: String,
+        /// All of its identifiers with their values, in order.
+        ais: Vec<(String, String)>,
     },
     /// A shelf label.
     Slot(SlotCode),
@@ -109,10 +117,15 @@ fn plain(text: &str, symbology: Option<Symbology>, hosts: &Hosts) -> Result<Scan
     if let Some(link) = Link::read(text)? {
         return read_link(&link, hosts);
     }
-    match text.parse::<SlotCode>() {
+    let read = match text.parse::<SlotCode>() {
         _ if are_digits => bare::read(text, symbology),
         Ok(slot) => Ok(Scanned::Slot(slot)),
         Err(_) => Err(ScanError::Unknown),
+    };
+    match read {
+        // Last of all, and not by 90 to 99, which go with anything.
+        Err(ScanError::Unknown | ScanError::Gtin(NotAGtin::Length(_))) if !text.starts_with('9') => element_string::read(text).or(read),
+        read => read,
     }
 }
 
@@ -126,10 +139,13 @@ fn read_link(link: &Link, hosts: &Hosts) -> Result<Scanned, ScanError> {
     }
     let host = || link.host.to_ascii_lowercase();
     match digital_link::read(link) {
-        Ok(Some((gtin, ais))) => {
-            let slot = is_own.then(|| label::slot(link)).flatten();
-            Ok(Scanned::Product { gtin, slot, ais, foreign_host: (!is_trusted).then(host), alternative: None })
-        }
+        Ok(Some(ais)) => match ais[0].1.parse::<Gtin>() {
+            Ok(gtin) if ais[0].0 == "01" => {
+                let slot = is_own.then(|| label::slot(link)).flatten();
+                Ok(Scanned::Product { gtin, slot, ais, foreign_host: (!is_trusted).then(host), alternative: None })
+            }
+            _ => Ok(Scanned::Other { key: ais[0].0.clone(), ais }),
+        },
         Ok(None) if is_own => Err(ScanError::UnknownPath(link.path.to_owned())),
         Ok(None) => Err(ScanError::Foreign(host())),
         Err(ScanError::Gtin(NotAGtin::NotDigits | NotAGtin::Length(_))) if !is_trusted => Err(ScanError::Foreign(host())),

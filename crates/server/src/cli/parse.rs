@@ -70,6 +70,10 @@ fn meaning(text: String, hosts: &gs1::Hosts) -> Meaning {
         Ok(Scanned::Product { gtin, slot, ais, .. }) => {
             Meaning { kind: Some("product"), gtin: Some(gtin.to_string()), ais, slot: slot.map(|slot| slot.to_string()), ..said }
         }
+        Ok(Scanned::Other { ais, .. }) => {
+            let gtin = ais.iter().find(|(ai, _)| ai == "01").map(|(_, gtin)| gtin.clone());
+            Meaning { kind: Some("other"), gtin, ais, ..said }
+        }
         Ok(Scanned::InStore { slot, .. }) => Meaning { kind: Some("in-store"), slot: slot.map(|slot| slot.to_string()), ..said },
         Ok(Scanned::Slot(slot)) => Meaning { kind: Some("slot"), slot: Some(slot.to_string()), ..said },
         Ok(Scanned::Reservation { .. }) => Meaning { kind: Some("reservation"), ..said },
