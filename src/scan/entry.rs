@@ -1,6 +1,7 @@
 //! The typed code, with help while it is typed.
 
 use super::help::{Help, help};
+use super::history::Codes;
 use super::meaning::{Meaning, read};
 use crate::browser::clock::use_settled;
 use crate::browser::document;
@@ -23,6 +24,8 @@ const FIELD: &str = "code";
 pub(super) fn Entry(
     /// In links.
     store: String,
+    /// What was looked up here.
+    codes: Codes,
 ) -> Markup {
     let i18n = use_i18n();
     let go = use_go();
@@ -40,7 +43,10 @@ pub(super) fn Entry(
         event.prevent_default();
         found.set(None);
         match read(&store, &typed.get_untracked(), None) {
-            Ok(Meaning::Go(route)) => go(route),
+            Ok(Meaning::Go(route)) => {
+                codes.renew();
+                go(route);
+            }
             Ok(told) => found.set(Some(told)),
             Err(error) => refused.set(Some((typed.get_untracked(), error))),
         }

@@ -79,7 +79,7 @@ pub fn ScanPage(
                 </div>
                 <div class="scan__typed">
                     <p class="lead">{t!(scan.lead)}</p>
-                    <Entry store=store.clone()/>
+                    <Entry store=store.clone() codes/>
                 </div>
             </div>
             <History store codes/>
