@@ -1,6 +1,7 @@
 //! The typed code, with help while it is typed.
 
 use super::help::{Help, help};
+use super::history::Codes;
 use super::meaning::{Meaning, read};
 use super::onward::Onward;
 use crate::browser::clock::use_settled;
@@ -24,6 +25,8 @@ const FIELD: &str = "code";
 pub(super) fn Entry(
     /// In links.
     store: String,
+    /// What was looked up here.
+    codes: Codes,
     /// Where a label leads.
     onward: Onward,
 ) -> Markup {
@@ -43,7 +46,10 @@ pub(super) fn Entry(
         event.prevent_default();
         found.set(None);
         match read(&store, &typed.get_untracked(), None) {
-            Ok(Meaning::Go(route)) => go(onward.from(&store, route)),
+            Ok(Meaning::Go(route)) => {
+                codes.renew();
+                go(onward.from(&store, route));
+            }
             Ok(told) => found.set(Some(told)),
             Err(error) => refused.set(Some((typed.get_untracked(), error))),
         }

@@ -38,6 +38,11 @@ impl Codes {
     pub(super) fn put(self, gtin: Gtin, at: Option<SlotCode>) {
         self.0.set(remember(gtin, at));
     }
+
+    /// Shows what was remembered meanwhile: whoever comes back before the next page stood finds it.
+    pub(super) fn renew(self) {
+        self.0.set(all());
+    }
 }
 
 /// Puts a code at the front of what is kept.

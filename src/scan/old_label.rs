@@ -21,7 +21,7 @@ pub(super) fn OldLabel(at: SlotCode, place: SlotPlace) -> Markup {
     };
     let lead = move || match retired {
         true => t_string!(i18n, scan.old.retired_lead, store = name()),
-        false => t_string!(i18n, scan.old.changed_lead).to_owned(),
+        false => t_string!(i18n, scan.old.changed_lead, store = name()),
     };
     // A label of the slot alone names no product.
     let on_label = changed.then(|| match printed {

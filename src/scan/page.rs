@@ -72,24 +72,24 @@ pub fn ScanPage(
         })
     };
     view! {
-        <div class="page scan">
-            <Heading text=t!(scan.title)/>
-            <div class="scan__ways">
-                <div class="scan__seen">
-                    {finder}
-                    <div role="status">{answer}</div>
+            <div class="page scan">
+                <Heading text=t!(scan.title)/>
+                <div class="scan__ways">
+                    <div class="scan__seen">
+                        {finder}
+                        <div role="status">{answer}</div>
+                    </div>
+                    <div class="scan__typed">
+    {move || match onward.is_asked() {
+                            true => view! { <p class="lead">{t!(way.scan_lead)}</p> },
+                            false => view! { <p class="lead">{t!(scan.lead)}</p> },
+                        }}
+                        <Entry store=store.clone() codes onward/>
+                    </div>
                 </div>
-                <div class="scan__typed">
-                    {move || match onward.is_asked() {
-                        true => view! { <p class="lead">{t!(way.scan_lead)}</p> },
-                        false => view! { <p class="lead">{t!(scan.lead)}</p> },
-                    }}
-                    <Entry store=store.clone() onward/>
-                </div>
+                <History store codes/>
             </div>
-            <History store codes/>
-        </div>
-    }
+        }
 }
 
 /// The code nearest to the middle counts; the others come when they are there.

@@ -175,7 +175,13 @@ mod tests {
         assert_eq!(read(r#","kind":"made-tomorrow","version":{"new":1.5}"#), None);
         assert_eq!(read(r#","kind":"made-tomorrow","by":["x"]"#), Some(Happening::Other));
         assert_eq!(read(r#","kind":"planogram","revision":1,"by":"x""#), Some(Happening::Planogram { revision: 1 }));
-        let halves = [r#","kind":"planogram""#, r#","kind":"stock","available":1"#, r#","kind":"reservation","version":1"#, ""];
+        let halves = [
+            r#","kind":"planogram""#,
+            r#","kind":"check""#,
+            r#","kind":"stock","available":1"#,
+            r#","kind":"reservation","version":1"#,
+            "",
+        ];
         for half in halves {
             assert_eq!(read(half), None, "{half}");
         }
