@@ -4,6 +4,7 @@
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, Drawing, HomePage, NoSuchPage, SearchPage, StoresPage};
 use vitrine::compare::ComparePage;
+use vitrine::list::ListPage;
 use vitrine::map::{Beside, MapPage, small_plan};
 use vitrine::prelude::*;
 use vitrine::product::{ProductPage, Rest};
@@ -94,10 +95,11 @@ fn browse_page(route: Route) -> Markup {
     }
 }
 
-/// Where things stand.
+/// Where things stand, and what somebody goes there for.
 fn floor_page(route: Route) -> Markup {
     match route {
         Route::Map { store, .. } => view! { <MapPage store beside=bring_beside/> },
+        Route::List { store, .. } => view! { <ListPage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }
