@@ -45,21 +45,36 @@ impl Own {
         let before = self.list.get_untracked();
         let name = before.iter().find(|entry| entry.of.gtin == gtin).map(|entry| entry.of.name.clone());
         self.store.with_value(|store| self.lists.remove(store, gtin));
-        self.gone.set(Some(Gone { before, name }));
+        self.went(Gone { before, name });
     }
 
     fn clear(self) {
         let before = self.list.get_untracked();
         self.store.with_value(|store| self.lists.clear(store));
-        self.gone.set(Some(Gone { before, name: None }));
+        self.went(Gone { before, name: None });
+    }
+
+    /// What was pressed is gone: who goes by keys goes on from the way back.
+    fn went(self, gone: Gone) {
+        self.gone.set(Some(gone));
+        request_animation_frame(|| document::focus(UNDO));
     }
 
     fn put_back(self) {
-        if let Some(Gone { before, .. }) = self.gone.get_untracked() {
-            self.store.with_value(|store| self.lists.put_back(store, &before));
-            self.gone.set(None);
+        let Some(Gone { before, .. }) = self.gone.get_untracked() else { return };
+        let now = untrack(|| self.codes(|_| true));
+        let back = before.iter().map(|entry| entry.of.gtin).find(|gtin| !now.contains(gtin));
+        self.store.with_value(|store| self.lists.put_back(store, &before));
+        self.gone.set(None);
+        if let Some(gtin) = back {
+            request_animation_frame(move || document::focus(&tick_of(gtin)));
         }
     }
+}
+
+/// The id of a product's box.
+fn tick_of(gtin: Gtin) -> String {
+    format!("tick-{gtin}")
 }
 
 #[component]
@@ -164,22 +179,17 @@ fn Row(own: Own, goods: Goods, entry: Entry) -> Markup {
     let (tick, remove) = (move || t_string!(i18n, list.tick, name = name.get()), move || t_string!(i18n, list.remove, name = name.get()));
     view! {
         <li class="list__row" data-ticked=is_ticked>
-            <label class="list__tick"><input type="checkbox" aria-label=tick prop:checked=is_ticked on:change=change/></label>
+            <label class="list__tick"><input type="checkbox" id=tick_of(gtin) aria-label=tick prop:checked=is_ticked on:change=change/></label>
             <Face store=own.store of known/>
             <button class="list__remove" type="button" aria-label=remove on:click=move |_| own.remove(gtin)><Icon shape=Shape::Cross/></button>
         </li>
     }
 }
 
-/// The way back for a moment's mistake; whoever pressed with a key is there already.
+/// The way back for a moment's mistake.
 #[component]
 fn Undo(own: Own) -> Markup {
     let (i18n, language) = (use_i18n(), use_language());
-    Effect::new(move |_| {
-        if own.gone.with(Option::is_some) {
-            document::focus(UNDO);
-        }
-    });
     live(move || {
         let name = own.gone.get()?.name;
         let words = move || match &name {
