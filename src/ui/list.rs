@@ -140,10 +140,12 @@ pub fn ListMark(
     let on = Memo::new(move |_| store.with_value(|store| lists.has(store, of.with(|of| of.gtin))));
     let press = move |_| {
         let of = of.get_untracked();
-        store.with_value(|store| match on.get_untracked() {
-            true => lists.remove(store, of.gtin),
-            false if lists.add(store, vec![of]) > 0 => toasts.say(t_string!(i18n, list.full)),
-            false => {}
+        store.with_value(|store| {
+            if on.get_untracked() {
+                lists.remove(store, of.gtin);
+            } else if lists.add(store, vec![of]) > 0 {
+                toasts.say(t_string!(i18n, list.full));
+            }
         });
     };
     view! { <Mark on shape=Shape::List label=t!(list.add) words=Some([t!(list.add), t!(list.added)]) on_press=press/> }

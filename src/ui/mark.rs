@@ -1,5 +1,6 @@
 //! A button that stays pressed while a product is marked.
 
+use super::button::Press;
 use super::icon::{Icon, Shape};
 use crate::i18n::Sentence;
 use crate::prelude::*;
@@ -18,9 +19,8 @@ pub fn Mark(
     words: Option<[Sentence; 2]>,
     /// What a press does.
     #[prop(into)]
-    on_press: super::button::Press,
+    mut on_press: Press,
 ) -> Markup {
-    let mut on_press = on_press;
     let kind = if words.is_some() { "words" } else { "icon" };
     let words = words.map(|[before, after]| view! { <span aria-hidden="true">{move || if on.get() { after } else { before }}</span> });
     view! {
