@@ -95,20 +95,20 @@ fn browse_page(route: Route) -> Markup {
     }
 }
 
-/// Where things stand, and what somebody goes there for.
+/// Where things stand.
 fn floor_page(route: Route) -> Markup {
     match route {
         Route::Map { store, .. } => view! { <MapPage store beside=bring_beside/> },
-        Route::List { store, .. } => view! { <ListPage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }
 
-/// Keeping one and taking it home.
+/// Listing some, keeping one, taking it home.
 fn visit_page(route: Route) -> Markup {
     match route {
         Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
+        Route::List { store, .. } => view! { <ListPage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }
