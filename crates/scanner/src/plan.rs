@@ -25,21 +25,25 @@ const SECONDS: [Second; 6] = [Second::Inverted, Second::Turned, Second::Half, Se
 #[derive(Debug, Default)]
 pub struct Scanner {
     turn: usize,
-    /// What the frame before said in bars, before it was believed.
+    /// What the frame before said, believed or not.
     before: Vec<Read>,
 }
 
 impl Scanner {
-    /// What a frame of a moving picture shows, the nearest to its middle first. Bars are believed when two frames agree.
+    /// What a frame of a moving picture shows, the nearest to its middle first. Bars are believed when two frames agree; the nearest
+    /// are waited for, a frame long, so that what stands farther out does not come before them.
     pub fn live(&mut self, frame: &Frame) -> Vec<Read> {
         let mut found = first(frame);
         if found.is_empty() {
             self.turn = (self.turn + 1) % SECONDS.len();
             found = second(frame, SECONDS[self.turn]);
         }
-        let believed = found.iter().filter(|read| read.symbology == Symbology::Qr || self.was_read(read)).cloned().collect();
+        let found = nearest_first(found, frame);
+        let is_believed = |read: &&Read| read.symbology == Symbology::Qr || self.was_read(read);
+        let is_early = found.first().is_some_and(|nearest| !is_believed(&nearest)) && !found.iter().any(|read| self.was_read(read));
+        let believed = if is_early { Vec::new() } else { found.iter().filter(is_believed).cloned().collect() };
         self.before = found;
-        nearest_first(believed, frame)
+        believed
     }
 
     /// What a photograph shows, the nearest to its middle first: every try until one finds something.

@@ -84,16 +84,20 @@ fn bars_are_read_upside_down_and_standing() {
     }
 }
 
+/// 640 × 480, each code's left upper corner where it says.
+fn together(codes: &[(Code, usize, f32, f32)]) -> Frame {
+    let mut grey = vec![235; 640 * 480];
+    for (code, module, left, top) in codes {
+        let on = moved(&printed(code, *module), 640, 480, |x, y| (x - left, y - top));
+        grey.iter_mut().zip(on.grey()).for_each(|(pixel, on)| *pixel = *on.min(pixel));
+    }
+    Frame::new(640, 480, grey).expect("a frame")
+}
+
 #[test]
 fn of_several_codes_the_nearest_to_the_middle_is_first() {
     let places = [("a", 40.0, 40.0), ("b", 290.0, 170.0), ("c", 420.0, 260.0)];
-    let labels = places.map(|(text, ..)| printed(&Code::qr(text.into()), 4));
-    let mut grey = vec![235; 640 * 480];
-    for (label, (_, left, top)) in labels.iter().zip(places) {
-        let on = moved(label, 640, 480, |x, y| (x - left, y - top));
-        grey.iter_mut().zip(on.grey()).for_each(|(pixel, on)| *pixel = *on.min(pixel));
-    }
-    let found = Scanner::still(&Frame::new(640, 480, grey).expect("a frame"));
+    let found = Scanner::still(&together(&places.map(|(text, left, top)| (Code::qr(text.into()), 4, left, top))));
     assert_eq!(texts(&found), ["b", "c", "a"]);
     let (x, y) = found[0].middle;
     assert!((320.0..360.0).contains(&x) && (200.0..240.0).contains(&y), "{x} {y}");
@@ -107,6 +111,41 @@ fn bars_of_a_moving_picture_are_believed_when_two_frames_agree() {
     assert!(scanner.live(&printed(&other, 3)).is_empty());
     assert_eq!(texts(&scanner.live(&printed(&other, 3))), ["96385074"]);
     assert_eq!(texts(&scanner.live(&printed(&Code::qr(LINK.into()), 4))), [LINK], "a square proves itself");
+}
+
+#[test]
+fn bars_in_the_middle_of_a_moving_picture_come_before_the_squares_beside_them() {
+    let bars = Code::ean13(vec![8, 8, 0, 1, 2, 3, 4, 5, 0, 0, 2, 5, 8]);
+    let frame = together(&[(Code::qr("far".into()), 4, 10.0, 10.0), (bars, 3, 145.0, 160.0), (Code::qr("near".into()), 4, 330.0, 345.0)]);
+    let mut scanner = Scanner::default();
+    assert!(scanner.live(&frame).is_empty(), "the bars are not believed yet");
+    assert_eq!(texts(&scanner.live(&frame)), ["8801234500258", "near", "far"]);
+}
+
+#[test]
+fn noise_and_the_parts_of_a_code_say_nothing() {
+    let codes = [Code::qr(LINK.into()), Code::ean13(vec![8, 8, 0, 1, 2, 3, 4, 5, 0, 0, 2, 5, 8]), Code::ean8(vec![9, 6, 3, 8, 5, 0, 7, 4])];
+    for (seed, code) in (0..).zip(&codes) {
+        let whole = printed(code, 4);
+        let half = whole.width() as f32 / 2.0;
+        for (name, from) in [("left", 0.0), ("right", half)] {
+            let mut luck = Luck::new(seed);
+            // Half a code on the left, white on the right, and noise over everything.
+            let cut =
+                moved(&whole, 640, 480, |x, y| if (100.0..100.0 + half).contains(&x) { (x - 100.0 + from, y - 60.0) } else { (-1.0, 0.0) });
+            let noisy = |amount: u64, luck: &mut Luck| {
+                let grey = cut.grey().iter().map(|pixel| pixel.saturating_sub(luck.below(amount) as u8)).collect();
+                Frame::new(640, 480, grey).expect("a frame")
+            };
+            let mut scanner = Scanner::default();
+            for amount in [1, 60, 120, 235] {
+                let frame = noisy(amount, &mut luck);
+                assert_eq!(texts(&Scanner::still(&frame)), [""; 0], "the {name} half of a {}, {amount}", code.format);
+                let again = noisy(amount, &mut luck);
+                assert!([frame, again].iter().all(|frame| scanner.live(frame).is_empty()), "{name} half of a {}, moving", code.format);
+            }
+        }
+    }
 }
 
 #[test]
