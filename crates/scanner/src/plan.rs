@@ -73,7 +73,7 @@ fn second(frame: &Frame, how: Second) -> Vec<Read> {
     let small = frame.reduced(by);
     let scale = by as f32;
     match how {
-        Second::Inverted => look(&small.inverted(), scale, (0, 0)),
+        Second::Inverted => first(&frame.inverted()),
         Second::Turned => {
             let turned = bars(&small.turned(), scale);
             turned.into_iter().map(|read| Read { middle: (read.middle.1, read.middle.0), ..read }).collect()
@@ -84,7 +84,14 @@ fn second(frame: &Frame, how: Second) -> Vec<Read> {
             let found = look(&middle.doubled(), 0.5, (0, 0));
             found.into_iter().map(|read| Read { middle: (read.middle.0 + left as f32, read.middle.1 + top as f32), ..read }).collect()
         }
-        Second::Sharp => look(&small.sharpened(), scale, (0, 0)),
+        Second::Sharp => {
+            let found = look(&small.sharpened(), scale, (0, 0));
+            if !found.is_empty() || by == 1 {
+                return found;
+            }
+            let (middle, corner) = frame.middle(ACROSS);
+            look(&middle.sharpened(), 1.0, corner)
+        }
         Second::Global => match source(&small) {
             Some(source) => squares(&GlobalHistogramBinarizer::new(source), scale, (0, 0)),
             None => Vec::new(),
