@@ -12,6 +12,7 @@ mod small;
 mod sought;
 mod steps;
 
+use crate::browser::document;
 use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Loaded, use_load};
@@ -107,6 +108,15 @@ fn Floors(store: StoredValue<String>, search: Search) -> Markup {
         vec![tab(MAP, t_string!(i18n, map.view_map)), tab(LIST, t_string!(i18n, map.view_list))]
     });
     let opened = RwSignal::new(linked(search));
+    // Whoever asks for the way from an open shelf goes to it.
+    Effect::new(move |before: Option<Ask>| {
+        let now = search.ask.get();
+        if before.is_some_and(|before| before != now) {
+            opened.set(None);
+            request_animation_frame(|| document::focus(goal::HEADING));
+        }
+        now
+    });
     let on_open = Callback::new(move |fixture| opened.set(Some(fixture)));
     let is_map = Memo::new(move |_| view.with(|view| view == MAP));
     let find = Route::Search { store: store.get_value(), q: String::new() }.href();

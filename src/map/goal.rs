@@ -18,6 +18,9 @@ use domain::planogram::route::{Blocked, Way};
 /// A visitor who looks about, in millimetres a minute.
 const PACE: Mm = 55_000;
 
+/// Where the words of the way begin.
+pub const HEADING: &str = "way";
+
 /// What is sought, or that it is not on the map.
 #[component]
 pub fn Goal(store: StoredValue<String>, search: Search) -> Markup {
@@ -49,8 +52,8 @@ fn Found(store: StoredValue<String>, search: Search) -> Markup {
         search.plan.get().stops.into_iter().enumerate().map(|(index, stop)| view! { <Place store search index stop/> }).collect_view()
     };
     view! {
-        <section class="goal" aria-labelledby="way">
-            <h2 class="goal__title" id="way">{title}</h2>
+        <section class="goal" aria-labelledby=HEADING>
+            <h2 class="goal__title" id=HEADING tabindex="-1">{title}</h2>
             <Start store search/>
             <ol class="goal__stops">{stops}</ol>
             {absent}

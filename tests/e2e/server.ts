@@ -33,12 +33,12 @@ export const test = base.extend<{}, { shop: Shop }>({
 export { expect } from '@playwright/test';
 
 /** A server of its own, for a journey that takes it away or must not share its stock. */
-export async function startShop(): Promise<Shop> {
+export async function startShop(settings: Record<string, string> = {}): Promise<Shop> {
   // `demo` makes its database in the temporary folder: one folder a server, so that it can be removed whole.
   const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-journey-'));
   const binary = process.env.VITRINE_BIN ?? path.resolve(__dirname, '../../target/server/vitrine');
   const server = spawn(binary, ['demo', '--listen', '127.0.0.1:0'], {
-    env: { ...process.env, TMPDIR: folder, VITRINE_PRINT_LISTENING: '1' },
+    env: { ...process.env, ...settings, TMPDIR: folder, VITRINE_PRINT_LISTENING: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const greeting: string[] = [];

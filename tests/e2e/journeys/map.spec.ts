@@ -142,6 +142,8 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/map\?to=\d{14}/);
       await expect(steps(page).first()).toBeVisible();
+      await expect(page.getByRole('heading', { name: say(language, 'way.title') })).toBeFocused();
+      await page.keyboard.press('Control+Home');
       // The same without the drawing.
       await tabTo(page, page.getByRole('tab', { name: say(language, 'map.view_map') }));
       await page.keyboard.press('ArrowRight');
