@@ -109,7 +109,7 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
       await page.keyboard.press('Space');
       await tabTo(page, page.getByRole('button', { name: say(language, 'list.remove', { name: one.name[language] }) }));
       await page.keyboard.press('Enter');
-      await expect(page.getByText(say(language, 'list.removed', { name: one.name[language] }))).toBeVisible();
+      await expect(page.getByText(within(language, 'list.removed', { name: one.name[language] }))).toBeVisible();
       await expect(rows(page)).toHaveCount(1);
       const undo = page.getByRole('button', { name: say(language, 'list.undo') });
       await expect(undo).toBeFocused();
