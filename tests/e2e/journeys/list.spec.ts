@@ -84,7 +84,7 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
       await friend.goto(`${address.pathname}${address.search},96385074`);
       await expect(friend.getByRole('heading', { level: 1 })).toHaveText(say(language, 'list.handed'));
       await expect(rows(friend)).toHaveCount(2);
-      await expect(friend.getByText(say(language, 'list.absent', { codes: '00000096385074' }))).toBeVisible();
+      await expect(friend.getByText(say(language, 'list.absent', { codes: '96385074' }))).toBeVisible();
       await look(friend, 'handed');
       await accessible(friend);
       await friend.getByRole('button', { name: say(language, 'list.take', { count: 1 }) }).click();
