@@ -34,7 +34,9 @@ pub enum Part {
     Browse,
     /// Where things stand.
     Floor,
-    /// Listing some, keeping one, taking it home.
+    /// What somebody means to take home.
+    List,
+    /// Keeping one and taking it home.
     Visit,
     /// Looking for one thing, and side by side.
     Find,
@@ -49,7 +51,8 @@ impl Part {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
             Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } => Self::Floor,
-            Route::Reserve { .. } | Route::Ticket { .. } | Route::List { .. } => Self::Visit,
+            Route::List { .. } => Self::List,
+            Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }
@@ -189,6 +192,7 @@ mod tests {
                 Part::Shelf => "shelf",
                 Part::Browse => "browse",
                 Part::Floor => "floor",
+                Part::List => "list",
                 Part::Visit => "visit",
                 Part::Find => "find",
             };

@@ -68,7 +68,8 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP => "floor",
-        RESERVE | TICKET | LIST => "visit",
+        LIST => "list",
+        RESERVE | TICKET => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
     }

@@ -19,6 +19,7 @@ pub fn bring(part: Part) -> Bringing<Pages> {
             Part::Shelf => shelf().await,
             Part::Browse => browse().await,
             Part::Floor => floor().await.map(|floor| floor.pages),
+            Part::List => list().await,
             Part::Visit => visit().await,
             Part::Find => find().await,
         }
@@ -65,6 +66,7 @@ macro_rules! part {
 part!(shelf: Pages, shelf_page);
 part!(browse: Pages, browse_page);
 part!(floor: FloorPart, FloorPart { pages: floor_page, small: small_plan });
+part!(list: Pages, list_page);
 part!(visit: Pages, visit_page);
 part!(find: Pages, find_page);
 part!(below: Rest, Rest::here());
@@ -103,12 +105,19 @@ fn floor_page(route: Route) -> Markup {
     }
 }
 
-/// Listing some, keeping one, taking it home.
+/// What somebody means to take home. No other part has room for it: it shares its code with all of them.
+fn list_page(route: Route) -> Markup {
+    match route {
+        Route::List { store, .. } => view! { <ListPage store/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Keeping one and taking it home.
 fn visit_page(route: Route) -> Markup {
     match route {
         Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
-        Route::List { store, .. } => view! { <ListPage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }

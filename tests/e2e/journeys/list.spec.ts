@@ -35,6 +35,8 @@ for (const [size, language, theme] of [
       const [one, other] = await goods(shop);
       await put(page, language, one);
       await look(page, 'product');
+      // Where nothing lies half under the bar.
+      await page.evaluate(() => scrollTo(0, 0));
       await accessible(page);
       await put(page, language, other);
       await page.getByRole('link', { name: say(language, 'list.open', { count: 2 }) }).click();
