@@ -23,8 +23,21 @@ pub(super) enum Meaning {
     HandOff,
 }
 
-/// Reads a text as this store's visitor means it; typed, it has no symbology.
+/// Reads a text as this store's visitor means it, and remembers the product in it; typed, it has no symbology.
 pub(super) fn read(store: &str, text: &str, symbology: Option<Symbology>) -> Result<Meaning, ScanError> {
+    let meaning = meaning(store, text, symbology)?;
+    if let Meaning::Go(to) | Meaning::Foreign { to, .. } = &meaning {
+        match to {
+            Route::Label { gtin, slot } => drop(history::remember(*gtin, Some(*slot))),
+            Route::Product { gtin, .. } => drop(history::remember(*gtin, None)),
+            _ => {}
+        }
+    }
+    Ok(meaning)
+}
+
+/// What a text means here. Nothing is remembered.
+pub(super) fn meaning(store: &str, text: &str, symbology: Option<Symbology>) -> Result<Meaning, ScanError> {
     let text = text.trim();
     // What the label prints under its QR; a link has a slash.
     if let Ok(slot) = text.parse::<SlotCode>() {
@@ -46,7 +59,6 @@ pub(super) fn read(store: &str, text: &str, symbology: Option<Symbology>) -> Res
 }
 
 fn product(store: &str, gtin: Gtin, at: Option<SlotCode>, foreign_host: Option<String>) -> Meaning {
-    history::remember(gtin, at);
     let to = match at {
         // Its page knows what stands there by now.
         Some(slot) => Route::Label { gtin, slot },

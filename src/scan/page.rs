@@ -1,7 +1,9 @@
 //! Find by code: show it to the camera, type it, or take one from before.
 
+use super::beside::Beside;
 use super::entry::{Entry, told};
 use super::history::{Code, Codes, History, Seen, use_codes};
+use super::in_view::InView;
 use super::meaning::{Meaning, read};
 use super::onward::Onward;
 use super::viewfinder::Viewfinder;
@@ -18,11 +20,8 @@ use crate::session::scanned::use_scanned;
 use crate::ui::heading::Heading;
 use crate::ui::notice::{Notice, Tone};
 use api::beacon::BeaconKind;
+use domain::Gtin;
 use domain::gs1::ScanError;
-use domain::{Gtin, Instant, Span};
-
-/// A code that stays in view is one code; out of view for so long, it is meant again.
-const AGAIN: Span = Span::millis(2_000);
 
 /// What the last code said.
 #[derive(Clone, PartialEq)]
@@ -41,7 +40,9 @@ pub fn ScanPage(
     let (i18n, codes) = (use_i18n(), use_codes());
     let said = RwSignal::new(None::<Said>);
     let onward = Onward::of_page();
-    let on_found = on_found(store.clone(), codes, said, onward);
+    let beside = RwSignal::new(Vec::new());
+    let on_found = on_found(store.clone(), codes, said, beside, onward);
+    let on_press = on_press(store.clone(), codes, said, onward);
     let (scanned, replace, beacons) = (use_scanned(), use_replace(), use_beacons());
     let is_brought = scanned.is_waiting();
     let at_store = store.clone();
@@ -61,7 +62,7 @@ pub fn ScanPage(
     });
     // A kiosk reads with a scanner that types; who has one needs no camera.
     let finder = (!is_kiosk() && !is_brought).then(|| view! { <Viewfinder on_found/> });
-    let of_answer = store.clone();
+    let (of_answer, of_beside) = (store.clone(), store.clone());
     let answer = move || {
         said.get().map(|said| match said {
             Said::Product((gtin, at)) => {
@@ -78,6 +79,7 @@ pub fn ScanPage(
                     <div class="scan__seen">
                         {finder}
                         <div role="status">{answer}</div>
+                        <Beside store=of_beside codes=beside on_press/>
                     </div>
                     <div class="scan__typed">
     {move || match onward.is_asked() {
@@ -92,18 +94,41 @@ pub fn ScanPage(
         }
 }
 
-/// The code nearest to the middle counts; the others come when they are there.
-fn on_found(store: String, codes: Codes, said: RwSignal<Option<Said>>, onward: Onward) -> Callback<Vec<Found>> {
+/// One of the codes beside it leads where it would lead if it were typed.
+fn on_press(store: String, codes: Codes, said: RwSignal<Option<Said>>, onward: Onward) -> Callback<Found> {
     let (go, beacons) = (use_go(), use_beacons());
-    let last = StoredValue::new(None::<(String, Instant)>);
-    Callback::new(move |found: Vec<Found>| {
-        let Some((symbology, text)) = found.into_iter().next() else { return };
-        let at = now();
-        let is_same = last.with_value(|last| last.as_ref().is_some_and(|(before, seen)| *before == text && at < *seen + AGAIN));
-        last.set_value(Some((text.clone(), at)));
-        if is_same {
-            return;
+    Callback::new(move |(symbology, text): Found| match read(&store, &text, Some(symbology)) {
+        Ok(Meaning::Go(route)) => {
+            // A label with a slot is counted when it is followed.
+            if let Route::Product { gtin, .. } = &route {
+                beacons.tell(store.clone(), BeaconKind::Scan, *gtin);
+            }
+            codes.renew();
+            go(onward.from(&store, route));
         }
+        Ok(meaning) => said.set(Some(Said::Told(meaning))),
+        Err(error) => said.set(Some(Said::Wrong(error))),
+    })
+}
+
+/// The code nearest to the middle counts; the others are offered beside it.
+fn on_found(
+    store: String,
+    codes: Codes,
+    said: RwSignal<Option<Said>>,
+    beside: RwSignal<Vec<Found>>,
+    onward: Onward,
+) -> Callback<Vec<Found>> {
+    let (go, beacons) = (use_go(), use_beacons());
+    let view = StoredValue::new(InView::default());
+    Callback::new(move |found: Vec<Found>| {
+        let meant = view.try_update_value(|view| view.see(found, now())).flatten();
+        view.with_value(|view| {
+            if beside.with_untracked(|shown| shown != view.beside()) {
+                beside.set(view.beside().to_vec());
+            }
+        });
+        let Some((symbology, text)) = meant else { return };
         sound::chime();
         sound::buzz();
         let read = read(&store, &text, Some(symbology)).map(|meaning| match meaning {

@@ -1,5 +1,6 @@
 //! `cargo run --release -p scanner --example film -- FILE.y4m TEXT…`: a film for Chromium's fake camera. A table, then each text on it for
-//! a while: 13 and 8 digits as EAN, anything else as QR.
+//! a while: 13 and 8 digits as EAN, anything else as QR. Up to three texts with spaces between them lie there together, the first in
+//! the middle.
 
 #[path = "synthetic/codes.rs"]
 #[allow(dead_code)]
@@ -9,6 +10,7 @@ mod codes;
 mod scene;
 
 use codes::Code;
+use image::{GrayImage, Luma};
 use scene::{Kind, Luck};
 use std::fs::File;
 use std::io::{BufWriter, Write as _};
@@ -17,6 +19,12 @@ use std::io::{BufWriter, Write as _};
 const RATE: u32 = 10;
 const EMPTY: usize = 5;
 const SHOWN: usize = 15;
+/// Where several lie, in pixels: no two bar codes cross a row.
+const PLACES: [(u32, u32); 3] = [(640, 350), (210, 130), (1010, 610)];
+/// Pixels a module of each.
+const MODULE: u32 = 4;
+/// Modules that bars are high.
+const HIGH: u32 = 40;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut words = std::env::args().skip(1);
@@ -24,9 +32,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let mut luck = Luck::new(20);
     let mut began = false;
     for text in words {
-        let code = code(&text);
-        for (code, frames) in [(None, EMPTY), (Some(&code), SHOWN)] {
-            let picture = scene::draw(code, if code.is_some() { Kind::Plain } else { Kind::Empty }, &mut luck);
+        let empty = scene::draw(None, Kind::Empty, &mut luck);
+        let codes: Vec<Code> = text.split(' ').map(code).collect();
+        let shown = match &codes[..] {
+            [code] => scene::draw(Some(code), Kind::Plain, &mut luck),
+            several => together(&empty, several),
+        };
+        for (picture, frames) in [(empty, EMPTY), (shown, SHOWN)] {
             if !began {
                 writeln!(film, "YUV4MPEG2 W{} H{} F{RATE}:1 Ip A1:1 C420jpeg", picture.width(), picture.height())?;
                 began = true;
@@ -40,6 +52,23 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         }
     }
     Ok(film.flush()?)
+}
+
+/// Flat on the table.
+fn together(table: &GrayImage, codes: &[Code]) -> GrayImage {
+    let mut picture = table.clone();
+    for (code, (x, y)) in codes.iter().zip(PLACES) {
+        let quiet = code.quiet as u32;
+        let (width, height) = (code.width as u32, if code.height == 1 { HIGH } else { code.height as u32 });
+        let (across, down) = (width + 2 * quiet, height + 2 * quiet);
+        let (left, top) = (x - across * MODULE / 2, y - down * MODULE / 2);
+        for (u, v) in (0..down * MODULE).flat_map(|v| (0..across * MODULE).map(move |u| (u, v))) {
+            let module = (u / MODULE).checked_sub(quiet).zip((v / MODULE).checked_sub(quiet)).filter(|(u, v)| *u < width && *v < height);
+            let is_dark = module.is_some_and(|(u, v)| code.modules[(if code.height == 1 { 0 } else { v * width } + u) as usize]);
+            picture.put_pixel(left + u, top + v, Luma([if is_dark { 30 } else { 225 }]));
+        }
+    }
+    picture
 }
 
 fn code(text: &str) -> Code {

@@ -2,6 +2,7 @@
 //!
 //! What a code's text means is `domain::gs1`'s to say. Absent: other symbologies, Micro QR, and anything that opens an address.
 
+mod edges;
 mod frame;
 mod linear;
 mod plan;

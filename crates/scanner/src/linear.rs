@@ -1,7 +1,8 @@
 //! EAN and UPC, row by row. One row misreads a code now and then and its check digit holds by chance; rows that agree do not.
 
+use crate::edges;
 use domain::gs1::Symbology;
-use rxing::common::GlobalHistogramBinarizer;
+use rxing::common::{BitArray, GlobalHistogramBinarizer};
 use rxing::oned::{MultiFormatUPCEANReader, OneDReader as _};
 use rxing::{BarcodeFormat, Binarizer as _, DecodeHints, Luma8LuminanceSource, RXingResult};
 use std::collections::HashSet;
@@ -10,8 +11,8 @@ use std::collections::HashSet;
 const ROWS: usize = 128;
 /// Fewer rows than these are chance.
 const AGREE: usize = 2;
-/// UPC-E has half the bars, and its check digit only in how they are drawn: more of it is chance.
-const AGREE_UPC_E: usize = 8;
+/// UPC-E has half the bars, and its check digit only in how they are drawn: more of it is chance, even where the edges agree.
+const AGREE_UPC_E: usize = 4;
 
 /// What a row said, how many others said it too, and where.
 struct Candidate {
@@ -36,7 +37,7 @@ pub(crate) fn read(source: &Luma8LuminanceSource, width: usize, height: usize) -
             if is_reversed {
                 row.reverse();
             }
-            if let Some((text, symbology, x)) = reader.decode_row(y as u32, &row, &hints).ok().and_then(|read| one(&read)) {
+            if let Some((text, symbology, x)) = reader.decode_row(y as u32, &row, &hints).ok().and_then(|read| one(&read, &row)) {
                 let x = if is_reversed { width as f32 - x } else { x };
                 vote(&mut candidates, text, symbology, (x, y as f32));
                 break;
@@ -51,7 +52,7 @@ fn hints() -> DecodeHints {
     DecodeHints { PossibleFormats: Some(HashSet::from(formats)), ..DecodeHints::default() }
 }
 
-fn one(read: &RXingResult) -> Option<(String, Symbology, f32)> {
+fn one(read: &RXingResult, row: &BitArray) -> Option<(String, Symbology, f32)> {
     let symbology = match read.getBarcodeFormat() {
         BarcodeFormat::EAN_13 => Symbology::Ean13,
         BarcodeFormat::EAN_8 => Symbology::Ean8,
@@ -60,6 +61,9 @@ fn one(read: &RXingResult) -> Option<(String, Symbology, f32)> {
         _ => return None,
     };
     let points = read.getPoints();
+    if !edges::agree(row, points.first()?.x as usize, read.getText(), symbology) {
+        return None;
+    }
     let x = points.iter().map(|point| point.x).sum::<f32>() / points.len().max(1) as f32;
     Some((read.getText().to_owned(), symbology, x))
 }

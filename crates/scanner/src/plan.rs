@@ -25,21 +25,25 @@ const SECONDS: [Second; 6] = [Second::Inverted, Second::Turned, Second::Half, Se
 #[derive(Debug, Default)]
 pub struct Scanner {
     turn: usize,
-    /// What the frame before said in bars, before it was believed.
+    /// What the frame before said, believed or not.
     before: Vec<Read>,
 }
 
 impl Scanner {
-    /// What a frame of a moving picture shows, the nearest to its middle first. Bars are believed when two frames agree.
+    /// What a frame of a moving picture shows, the nearest to its middle first. Bars are believed when two frames agree; the nearest
+    /// are waited for, a frame long, so that what stands farther out does not come before them.
     pub fn live(&mut self, frame: &Frame) -> Vec<Read> {
         let mut found = first(frame);
         if found.is_empty() {
             self.turn = (self.turn + 1) % SECONDS.len();
             found = second(frame, SECONDS[self.turn]);
         }
-        let believed = found.iter().filter(|read| read.symbology == Symbology::Qr || self.was_read(read)).cloned().collect();
+        let found = nearest_first(found, frame);
+        let is_believed = |read: &&Read| read.symbology == Symbology::Qr || self.was_read(read);
+        let is_early = found.first().is_some_and(|nearest| !is_believed(&nearest)) && !found.iter().any(|read| self.was_read(read));
+        let believed = if is_early { Vec::new() } else { found.iter().filter(is_believed).cloned().collect() };
         self.before = found;
-        nearest_first(believed, frame)
+        believed
     }
 
     /// What a photograph shows, the nearest to its middle first: every try until one finds something.
@@ -69,7 +73,7 @@ fn second(frame: &Frame, how: Second) -> Vec<Read> {
     let small = frame.reduced(by);
     let scale = by as f32;
     match how {
-        Second::Inverted => look(&small.inverted(), scale, (0, 0)),
+        Second::Inverted => first(&frame.inverted()),
         Second::Turned => {
             let turned = bars(&small.turned(), scale);
             turned.into_iter().map(|read| Read { middle: (read.middle.1, read.middle.0), ..read }).collect()
@@ -80,7 +84,14 @@ fn second(frame: &Frame, how: Second) -> Vec<Read> {
             let found = look(&middle.doubled(), 0.5, (0, 0));
             found.into_iter().map(|read| Read { middle: (read.middle.0 + left as f32, read.middle.1 + top as f32), ..read }).collect()
         }
-        Second::Sharp => look(&small.sharpened(), scale, (0, 0)),
+        Second::Sharp => {
+            let found = look(&small.sharpened(), scale, (0, 0));
+            if !found.is_empty() || by == 1 {
+                return found;
+            }
+            let (middle, corner) = frame.middle(ACROSS);
+            look(&middle.sharpened(), 1.0, corner)
+        }
         Second::Global => match source(&small) {
             Some(source) => squares(&GlobalHistogramBinarizer::new(source), scale, (0, 0)),
             None => Vec::new(),

@@ -160,7 +160,7 @@ mod tests {
         for command in Cli::command().get_subcommands().filter(|command| ["serve", "demo"].contains(&command.get_name())) {
             for flag in command.get_arguments().filter(|flag| flag.get_id() != "help") {
                 let variable = flag.get_env().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-                assert!(variable.starts_with("VITRINE_"), "{} {flag}", command.get_name());
+                assert!(variable.starts_with("VITRINE_"), "{} {}", command.get_name(), flag.get_id());
             }
         }
     }
