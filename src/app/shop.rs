@@ -32,10 +32,8 @@ pub enum Part {
     Shelf,
     /// Looking about.
     Browse,
-    /// Where things stand.
+    /// Where things stand, and what somebody goes there for.
     Floor,
-    /// What somebody means to take home.
-    List,
     /// Keeping one and taking it home.
     Visit,
     /// Looking for one thing, and side by side.
@@ -50,8 +48,7 @@ impl Part {
         match route {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
-            Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } => Self::Floor,
-            Route::List { .. } => Self::List,
+            Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } | Route::List { .. } => Self::Floor,
             Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
@@ -192,7 +189,6 @@ mod tests {
                 Part::Shelf => "shelf",
                 Part::Browse => "browse",
                 Part::Floor => "floor",
-                Part::List => "list",
                 Part::Visit => "visit",
                 Part::Find => "find",
             };

@@ -67,8 +67,7 @@ pub const STUDIO_ENTRY: &[&str] =
 pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
-        MAP => "floor",
-        LIST => "list",
+        MAP | LIST => "floor",
         RESERVE | TICKET => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
