@@ -32,9 +32,9 @@ pub enum Part {
     Shelf,
     /// Looking about.
     Browse,
-    /// Where things stand.
+    /// Where things stand, and what somebody goes there for.
     Floor,
-    /// Listing some, keeping one, taking it home.
+    /// Keeping one and taking it home.
     Visit,
     /// Looking for one thing, and side by side.
     Find,
@@ -48,8 +48,8 @@ impl Part {
         match route {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
-            Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } => Self::Floor,
-            Route::Reserve { .. } | Route::Ticket { .. } | Route::List { .. } => Self::Visit,
+            Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } | Route::List { .. } => Self::Floor,
+            Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }

@@ -83,7 +83,7 @@ fn Absent(codes: StoredValue<Vec<Gtin>>, goods: Signal<Vec<ShelfGood>>) -> Marku
     let absent = Memo::new(move |_| {
         goods.with(|goods| {
             let is_here = |gtin: &&Gtin| !goods.iter().any(|good| good.gtin == **gtin);
-            codes.with_value(|codes| codes.iter().filter(is_here).map(Gtin::to_string).collect::<Vec<_>>().join(", "))
+            codes.with_value(|codes| codes.iter().filter(is_here).map(|gtin| gtin.number().to_string()).collect::<Vec<_>>().join(", "))
         })
     });
     live(move || {

@@ -2,6 +2,7 @@
 
 use super::goods::{Goods, Known, use_goods};
 use super::row::Face;
+use super::sheet::{Bring, LateSheet};
 use crate::browser::{document, intl};
 use crate::i18n::{language_of, t, t_string, use_i18n, use_language};
 use crate::load::{Load, Refused};
@@ -14,7 +15,7 @@ use crate::ui::heading::Heading;
 use crate::ui::icon::{Icon, Shape};
 use crate::ui::list::{Entry, Lists, use_lists};
 use crate::ui::notice::{Notice, Pill, Tone};
-use crate::ui::share::{Share, ShareSheet};
+use crate::ui::share::Share;
 use domain::{Gtin, Text};
 
 const UNDO: &str = "list-undo";
@@ -78,7 +79,7 @@ fn tick_of(gtin: Gtin) -> String {
 }
 
 #[component]
-pub(super) fn Mine(store: StoredValue<String>) -> Markup {
+pub(super) fn Mine(store: StoredValue<String>, sheet: Bring) -> Markup {
     let lists = use_lists();
     let list = Memo::new(move |_| store.with_value(|store| lists.of(store)));
     let own = Own { store, lists, list, gone: RwSignal::new(None) };
@@ -93,7 +94,7 @@ pub(super) fn Mine(store: StoredValue<String>) -> Markup {
     let is_empty = Memo::new(move |_| list.with(Vec::is_empty));
     let body = live(move || match is_empty.get() {
         true => view! { <Nothing store/> },
-        false => view! { <Acts own/><Trouble goods/><Rows own goods/> },
+        false => view! { <Acts own sheet/><Trouble goods/><Rows own goods/> },
     });
     view! {
         <div class="page list">
@@ -119,7 +120,7 @@ fn Nothing(store: StoredValue<String>) -> Markup {
 
 /// How far it is done, and what may be done with it.
 #[component]
-fn Acts(own: Own) -> Markup {
+fn Acts(own: Own, sheet: Bring) -> Markup {
     let i18n = use_i18n();
     let counts = Memo::new(move |_| (own.codes(|entry| entry.ticked).len(), own.codes(|_| true).len()));
     let number = move |count: usize| intl::number(count as u32, language_of(i18n.get_locale()));
@@ -145,7 +146,7 @@ fn Acts(own: Own) -> Markup {
             <Share words=t!(list.share) title=t!(list.title) address open is_kiosk/>
             <Button variant=Variant::Quiet on_press=move |_| own.clear()>{t!(list.clear)}</Button>
         </div>
-        <ShareSheet open title=t!(list.share) words=t!(list.share_words) address is_kiosk/>
+        <LateSheet open address bring=sheet/>
     }
 }
 

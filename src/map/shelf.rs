@@ -89,7 +89,7 @@ fn Opened(
     });
     let beside =
         StoredValue::new(search.floor.with_untracked(|floor| floor.as_ref().map(|floor| neighbours(floor, id)).unwrap_or_default()));
-    let step = move |at: Option<(FixtureId, String)>, kind: &'static str| {
+    let step = move |at: Option<Bay>, kind: &'static str| {
         at.map(|(id, sign)| {
             let words = move || t_string!(i18n, map.shelf_view.beside, sign = sign.clone());
             view! { <span class="front__step" data-kind=kind><Button variant=Variant::Quiet on_press=move |_| opened.set(Some(id))>{words}</Button></span> }
@@ -211,8 +211,11 @@ fn first_sought(search: Search, fixture: &Fixture) -> Option<Picked> {
     found.map(|stop| (stop.good.variant, stop.place.slot)).next()
 }
 
+/// A piece of furniture with its sign.
+type Bay = (FixtureId, String);
+
 /// The pieces before and after one in its zone, in the order of their signs.
-fn neighbours(floor: &Floor, id: FixtureId) -> (Option<(FixtureId, String)>, Option<(FixtureId, String)>) {
+fn neighbours(floor: &Floor, id: FixtureId) -> (Option<Bay>, Option<Bay>) {
     let zone = floor.fixtures.iter().find(|fixture| fixture.id == id).and_then(|fixture| fixture.zone);
     let mut row: Vec<&Fixture> = floor.fixtures.iter().filter(|fixture| fixture.zone == zone).collect();
     row.sort_by_key(|fixture| (fixture.code.len(), fixture.code.clone()));

@@ -67,8 +67,8 @@ pub const STUDIO_ENTRY: &[&str] =
 pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
-        MAP => "floor",
-        RESERVE | TICKET | LIST => "visit",
+        MAP | LIST => "floor",
+        RESERVE | TICKET => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
     }

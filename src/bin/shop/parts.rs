@@ -4,7 +4,7 @@
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, Drawing, HomePage, NoSuchPage, SearchPage, StoresPage};
 use vitrine::compare::ComparePage;
-use vitrine::list::ListPage;
+use vitrine::list::{ListPage, Sheet, sheet};
 use vitrine::map::{Beside, MapPage, small_plan};
 use vitrine::prelude::*;
 use vitrine::product::{ProductPage, Rest};
@@ -27,12 +27,23 @@ pub fn bring(part: Part) -> Bringing<Pages> {
 
 /// Fetches what stands below a product's first screen, once.
 fn bring_below() -> Bringing<Rest> {
-    Box::pin(below())
+    Box::pin(async move { below().await.map(|below| below.rest) })
+}
+
+/// Fetches what hands a list over, once.
+fn bring_sheet() -> Bringing<Sheet> {
+    Box::pin(async move { below().await.map(|below| below.sheet) })
 }
 
 /// Fetches what comes beside the map's drawing, once.
 fn bring_beside() -> Bringing<Beside> {
     Box::pin(beside())
+}
+
+/// What stands below a product's first screen, and what the list shows of it.
+struct BelowPart {
+    rest: Rest,
+    sheet: Sheet,
 }
 
 /// Pages, and what another page shows of them.
@@ -67,7 +78,7 @@ part!(browse: Pages, browse_page);
 part!(floor: FloorPart, FloorPart { pages: floor_page, small: small_plan });
 part!(visit: Pages, visit_page);
 part!(find: Pages, find_page);
-part!(below: Rest, Rest::here());
+part!(below: BelowPart, BelowPart { rest: Rest::here(), sheet });
 part!(beside: Beside, Beside::here());
 
 /// What a label's link opens.
@@ -95,20 +106,20 @@ fn browse_page(route: Route) -> Markup {
     }
 }
 
-/// Where things stand.
+/// Where things stand, and what somebody goes there for.
 fn floor_page(route: Route) -> Markup {
     match route {
         Route::Map { store, .. } => view! { <MapPage store beside=bring_beside/> },
+        Route::List { store, .. } => view! { <ListPage store sheet=bring_sheet/> },
         _ => view! { <NoSuchPage/> },
     }
 }
 
-/// Listing some, keeping one, taking it home.
+/// Keeping one and taking it home.
 fn visit_page(route: Route) -> Markup {
     match route {
         Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
-        Route::List { store, .. } => view! { <ListPage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }
