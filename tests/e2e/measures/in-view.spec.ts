@@ -37,8 +37,8 @@ async function note(page: Page): Promise<void> {
     new MutationObserver(() => {
       const found = document.querySelector('video');
       if (found && found !== video) follow((video = found));
-      const row = document.querySelector('[role=status] a[href]:has(b)');
-      const number = /\d{8,14}/.exec(row?.textContent ?? '')?.[0];
+      // The name beside the number: the product has come, and not only its code.
+      const number = document.querySelector('[role=status] b + .small')?.textContent;
       if (!number || number === last) return;
       last = number;
       requestAnimationFrame(() => setTimeout(() => noted.shown.push({ at: performance.now(), number })));
