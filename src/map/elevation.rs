@@ -172,10 +172,9 @@ fn in_slot(number: u16, shelf: &Shelf, slot: &Slot, goods: &[ShelfGood]) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
-    use api::catalog::StockHere;
     use domain::planogram::Facing;
     use domain::planogram::geometry::Dimensions;
-    use domain::{Gtin, Instant, Text};
+    use domain::{Gtin, Text};
 
     fn variant(number: u128) -> VariantId {
         VariantId::new(uuid::Uuid::from_u128(number))
@@ -190,7 +189,7 @@ mod tests {
             picture: None,
             price: None,
             rating: Default::default(),
-            stock: StockHere { available: 1, display: 0, as_of: Instant::default(), held_until: None, check: None },
+            stock: Default::default(),
             dimensions: Dimensions { width, height, depth: 100 },
             measured: true,
         }
