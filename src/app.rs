@@ -2,6 +2,7 @@
 
 mod account;
 mod frame;
+mod list_link;
 mod screen;
 pub mod shop;
 pub mod studio;

@@ -8,6 +8,7 @@ pub mod app;
 pub mod browse;
 pub mod compare;
 pub mod desk;
+pub mod list;
 pub mod map;
 #[cfg(feature = "preview")]
 pub mod preview;

@@ -27,6 +27,7 @@ use api::planogram::Map;
 use api::planogram::get_planogram::GetPlanogram;
 pub use beside::Beside;
 use beside::Bring;
+use domain::ids::FixtureId;
 use plan::Ask;
 pub use small::small_plan;
 use sought::Search;
@@ -105,12 +106,16 @@ fn Floors(store: StoredValue<String>, search: Search) -> Markup {
         let tab = |value, words: &str| Tab { value, words: words.to_owned(), count: None };
         vec![tab(MAP, t_string!(i18n, map.view_map)), tab(LIST, t_string!(i18n, map.view_list))]
     });
+    let opened = RwSignal::new(linked(search));
+    let on_open = Callback::new(move |fixture| opened.set(Some(fixture)));
     let is_map = Memo::new(move |_| view.with(|view| view == MAP));
     let find = Route::Search { store: store.get_value(), q: String::new() }.href();
     let shown = move || match is_map.get() {
-        true => view! { <div id="panel-map" role="tabpanel" aria-labelledby="tab-map"><OnMap store search/></div> },
+        true => {
+            view! { <div id="panel-map" role="tabpanel" aria-labelledby="tab-map"><explorer::Explorer search on_choose=on_open/></div> }
+        }
         false => {
-            view! { <div id="panel-list" role="tabpanel" aria-labelledby="tab-list"><floor_list::FloorList store search/></div> }
+            view! { <div id="panel-list" role="tabpanel" aria-labelledby="tab-list"><floor_list::FloorList store search on_open/></div> }
         }
     };
     view! {
@@ -122,6 +127,7 @@ fn Floors(store: StoredValue<String>, search: Search) -> Markup {
             <div class="map__half">{shown}</div>
             <div class="map__half" data-kind="goal">
                 <beside::Sought store search/>
+                <beside::OpenShelf store search opened/>
                 <p class="map__find"><ButtonLink href=find>{t!(map.search)}</ButtonLink></p>
             </div>
         </div>
@@ -153,18 +159,12 @@ fn FloorChoice(search: Search) -> Markup {
     live(move || many.get().then(|| view! { <div class="map__floors"><Segmented name="floor" label choices chosen on_choose/></div> }))
 }
 
-/// The drawing; a press on furniture opens its shelves, and so does a link to it.
-#[component]
-fn OnMap(store: StoredValue<String>, search: Search) -> Markup {
-    let linked = use_query(query::FIXTURE).get_untracked();
-    let fixture = linked.and_then(|sign| search.floor.with_untracked(|floor| floor.as_ref().and_then(|floor| signed(floor, &sign))));
-    let opened = RwSignal::new(fixture);
-    view! {
-        <explorer::Explorer search on_choose=Callback::new(move |fixture| opened.set(Some(fixture)))/>
-        <beside::OpenShelf store search opened/>
-    }
+/// What a link says stands open.
+fn linked(search: Search) -> Option<FixtureId> {
+    let sign = use_query(query::FIXTURE).get_untracked()?;
+    search.floor.with_untracked(|floor| floor.as_ref().and_then(|floor| signed(floor, &sign)))
 }
 
-fn signed(floor: &domain::planogram::Floor, sign: &str) -> Option<domain::ids::FixtureId> {
+fn signed(floor: &domain::planogram::Floor, sign: &str) -> Option<FixtureId> {
     floor.fixtures.iter().find(|fixture| fixture.code == sign).map(|fixture| fixture.id)
 }

@@ -34,7 +34,7 @@ pub mod query {
     pub const BEST: &str = "best";
     /// "Use by" of a scanned package (AI 17), six digits.
     pub const USE_BY: &str = "useby";
-    /// Codes that are compared, with commas between.
+    /// Codes that are compared or handed over as a list, with commas between.
     pub const G: &str = "g";
     /// Which part of the desk is shown.
     pub const TAB: &str = "tab";
@@ -103,6 +103,11 @@ pub enum Route {
     },
     /// An empty list is what this device has marked.
     Compare {
+        store: String,
+        gtins: Vec<Gtin>,
+    },
+    /// An empty list is this device's own; any other was handed over.
+    List {
         store: String,
         gtins: Vec<Gtin>,
     },
@@ -194,6 +199,7 @@ impl Route {
             }
             Self::Reserve { store, gtin } => fill(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
             Self::Compare { store, gtins } => with_codes(fill(page::COMPARE, &[("store", store)]), query::G, gtins),
+            Self::List { store, gtins } => with_codes(fill(page::LIST, &[("store", store)]), query::G, gtins),
             Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
             Self::Label { gtin, slot } => {
@@ -249,6 +255,7 @@ impl Route {
             | Self::Collection { store, .. }
             | Self::Product { store, .. }
             | Self::Compare { store, .. }
+            | Self::List { store, .. }
             | Self::Reserve { store, .. } => Some(store),
             _ => None,
         }

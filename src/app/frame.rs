@@ -1,6 +1,7 @@
 //! What stands around every page: header, skip link, live region, toasts.
 
 use super::account::{Account, StoreAtWork};
+use super::list_link::ListLink;
 use super::tray::Tray;
 use crate::browser::announcer::LiveRegion;
 use crate::i18n::{say, t, t_string, use_i18n};
@@ -19,7 +20,7 @@ pub(super) fn ShopFrame(children: Children) -> Markup {
         <div class="frame" data-surface="shop">
             <header class="frame__header">
                 <StoreName/>
-                <LanguageSwitch/>
+                <div class="frame__side"><ListLink/><LanguageSwitch/></div>
             </header>
             <main class="frame__main" id="main">{children()}</main>
             <Tray/>

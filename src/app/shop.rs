@@ -20,6 +20,7 @@ use crate::session::provide_here;
 use crate::session::scanned::provide_scanned;
 use crate::ui::compare::provide_marked;
 use crate::ui::heading::focus_next_heading;
+use crate::ui::list::provide_lists;
 use crate::ui::notice::Pill;
 use api::beacon::BeaconKind;
 use leptos::task::spawn_local_scoped_with_cancellation;
@@ -33,7 +34,7 @@ pub enum Part {
     Browse,
     /// Where things stand.
     Floor,
-    /// Keeping one and taking it home.
+    /// Listing some, keeping one, taking it home.
     Visit,
     /// Looking for one thing, and side by side.
     Find,
@@ -48,7 +49,7 @@ impl Part {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
             Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } => Self::Floor,
-            Route::Reserve { .. } | Route::Ticket { .. } => Self::Visit,
+            Route::Reserve { .. } | Route::Ticket { .. } | Route::List { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }
@@ -108,12 +109,13 @@ fn Shop(bring: fn(Part) -> Bringing<Pages>, first: Result<Page, Missing>) -> Mar
     let slug = Memo::new(move |_| Route::of(&address.path().get()).and_then(|route| route.store().map(str::to_owned)));
     provide_here(slug.into());
     let beacons = provide_beacons();
-    let on_mark = Callback::new(move |gtin| {
+    let on_wish = Callback::new(move |gtin| {
         if let Some(store) = slug.get_untracked() {
             beacons.tell(store, BeaconKind::Wish, gtin);
         }
     });
-    provide_marked(!is_kiosk(), on_mark);
+    provide_marked(!is_kiosk(), on_wish);
+    provide_lists(!is_kiosk(), on_wish);
     let go = use_go();
     let scanned = provide_scanned();
     on_burst(move |code| {

@@ -172,6 +172,7 @@ fn in_slot(number: u16, shelf: &Shelf, slot: &Slot, goods: &[ShelfGood]) -> Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use api::catalog::StockHere;
     use domain::planogram::Facing;
     use domain::planogram::geometry::Dimensions;
     use domain::{Gtin, Text};
@@ -189,7 +190,7 @@ mod tests {
             picture: None,
             price: None,
             rating: Default::default(),
-            stock: Default::default(),
+            stock: StockHere { available: 1, display: 0, as_of: Default::default(), held_until: None, check: None },
             dimensions: Dimensions { width, height, depth: 100 },
             measured: true,
         }

@@ -3,10 +3,11 @@
 use api::planogram::{Good, Map};
 use domain::Gtin;
 use domain::crockford::SlotCode;
-use domain::ids::FloorId;
+use domain::ids::{FloorId, VariantId};
 use domain::planogram::geometry::Point;
 use domain::planogram::route::{Blocked, Goal, Ground, Spot, Walk, Way};
 use domain::planogram::{Location, Planogram};
+use std::collections::BTreeMap;
 
 /// What the visitor asks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -146,10 +147,8 @@ impl Stop {
 
 /// Every facing of a variant that the map names.
 fn located(map: &Map) -> impl Iterator<Item = (&Good, Location)> {
-    map.planogram.locations().filter_map(|(variant, place)| {
-        let good = map.goods.iter().find(|good| good.variant == variant)?;
-        Some((good, place))
-    })
+    let goods: BTreeMap<VariantId, &Good> = map.goods.iter().map(|good| (good.variant, good)).collect();
+    map.planogram.locations().filter_map(move |(variant, place)| Some((*goods.get(&variant)?, place)))
 }
 
 fn goal(planogram: &Planogram, place: &Location) -> Option<Goal> {

@@ -12,6 +12,8 @@ use crate::route::{Route, query};
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::card::Stock;
 use crate::ui::dialog::Dialog;
+use crate::ui::keepsake::Keepsake;
+use crate::ui::list::ListMark;
 use crate::ui::picture::Picture;
 use crate::ui::price::Price;
 use crate::ui::rating::Rating;
@@ -171,6 +173,7 @@ fn Card(store: StoredValue<String>, good: ShelfGood, slot: SlotCode, fixture: St
     };
     let checked = check.clone().map(|check| view! { <span class="quiet">{move || brief.run(check.clone())}</span> });
     let product = Route::Product { store: store.get_value(), gtin, at: Some(slot) }.href();
+    let of = Signal::stored(Keepsake::new(gtin, name.clone(), picture.as_ref()));
     let way = Route::Map { store: store.get_value(), to: Some(gtin), at: None }.href();
     view! {
         <div class="front__good">
@@ -187,6 +190,7 @@ fn Card(store: StoredValue<String>, good: ShelfGood, slot: SlotCode, fixture: St
         <div class="front__acts">
             <ButtonLink href=product variant=Variant::Primary>{t!(map.shelf_view.open)}</ButtonLink>
             <ButtonLink href=way>{t!(map.shelf_view.walk)}</ButtonLink>
+            <ListMark store of/>
             <NotThere store=Signal::derive(move || store.get_value()) gtin=Signal::stored(gtin) slot=Signal::stored(Some(slot)) check=Signal::stored(check)/>
         </div>
     }

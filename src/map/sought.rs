@@ -65,6 +65,15 @@ impl Search {
             map.with_untracked(|map| map.planogram.floors.iter().find(|floor| floor.level == level).map(|floor| floor.id))
         });
         let (wanted, chosen) = (RwSignal::new(linked), RwSignal::new(0));
+        // Something else is looked for from its own beginning.
+        Effect::new(move |before: Option<Ask>| {
+            let now = ask.get();
+            if before.is_some_and(|before| before != now) {
+                chosen.set(0);
+                wanted.set(None);
+            }
+            now
+        });
         let floor = Memo::new(move |_| {
             let first = plan.with(|plan| plan.stops.first().map(|stop| stop.place.floor));
             let known = || here.get().filter(|here| here.is_known).map(|here| here.spot.floor);

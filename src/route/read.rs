@@ -47,6 +47,9 @@ pub(super) fn route(path: &str) -> Option<Route> {
     if let Some([store]) = one(page::COMPARE) {
         return Some(Route::Compare { store, gtins: Vec::new() });
     }
+    if let Some([store]) = one(page::LIST) {
+        return Some(Route::List { store, gtins: Vec::new() });
+    }
     if let Some([gtin, batch]) = two(page::BATCH) {
         return Some(Route::Batch { gtin, batch });
     }
@@ -117,6 +120,7 @@ mod tests {
             (page::PRODUCT, Route::Product { store: store(), gtin: gtin(), at: None }),
             (page::RESERVE, Route::Reserve { store: store(), gtin: gtin() }),
             (page::COMPARE, Route::Compare { store: store(), gtins: Vec::new() }),
+            (page::LIST, Route::List { store: store(), gtins: Vec::new() }),
             (page::BATCH, Route::Batch { gtin: "08801234567893".to_owned(), batch: "A/1+".to_owned() }),
             (page::DIGITAL_LINK, Route::DigitalLink { gtin: "08801234567893".to_owned() }),
             (page::IN_STORE, Route::InStore { code: "2200290119521".to_owned() }),

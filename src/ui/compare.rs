@@ -2,10 +2,11 @@
 //!
 //! A phone remembers them, so that two labels scanned one after the other meet; on a kiosk they go with the page.
 
-use super::icon::{Icon, Shape};
+use super::icon::Shape;
 use super::keepsake::{Keepsake, keep, kept};
+use super::mark::Mark;
 use super::toast::use_toasts;
-use crate::i18n::{t_string, use_i18n, use_language};
+use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::prelude::*;
 use domain::Gtin;
 
@@ -99,16 +100,8 @@ pub fn CompareMark(
         }
     };
     let label = move || t_string!(i18n, compare.mark_of, name = of.with(|of| of.name.get(language.get()).to_owned()));
-    let words = in_words.then(|| view! { <span aria-hidden="true">{move || if on.get() { t_string!(i18n, compare.marked) } else { t_string!(i18n, compare.mark) }}</span> });
-    view! {
-        <button
-            class="mark" type="button" data-kind=if in_words { "words" } else { "icon" }
-            aria-pressed=move || if on.get() { "true" } else { "false" } aria-label=label on:click=press
-        >
-            {move || view! { <Icon shape=if on.get() { Shape::Check } else { Shape::Compare }/> }}
-            {words}
-        </button>
-    }
+    let words = in_words.then_some([t!(compare.mark), t!(compare.marked)]);
+    view! { <Mark on shape=Shape::Compare label=Signal::derive(label) words on_press=press/> }
 }
 
 #[cfg(test)]

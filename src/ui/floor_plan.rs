@@ -19,7 +19,7 @@ use pins::{Mark, marks};
 use projection::{Projection, Viewpoint, bounds};
 
 /// More pieces than this are drawn as one shape: nobody tells them apart from so far, and the document stays small.
-const APART: usize = 300;
+const APART: usize = 200;
 
 /// What visitors do with the drawing.
 #[derive(Clone, Copy)]
@@ -63,13 +63,14 @@ pub fn FloorPlan(
     let focused = RwSignal::new(None::<FixtureId>);
     let seen = Memo::new(move |_| shown.with(|floor| seen(floor, projection.get(), focused.get())));
     let marks = Memo::new(move |_| if projection.get().is_real() { pins.with(|pins| marks(pins, projection.get())) } else { Vec::new() });
+    let far = Memo::new(move |_| seen.with(Vec::len) > APART);
     let role = if acts.is_some() { "group" } else { "img" };
     view! {
-        <div class="plan" node_ref=element data-ready=move || projection.get().is_real().then_some("")>
+        <div class="plan" node_ref=element data-ready=move || projection.get().is_real().then_some("") data-far=move || far.get().then_some("")>
             <svg class="plan__drawing" viewBox=move || projection.get().frame() role=role aria-label=move || label.get()>
                 <g transform=move || projection.get().turning()>
-                    {move || shown.with(|floor| rooms(floor, acts))}
-                    {move || furniture_of(shown, seen, pins, acts, focused)}
+                    {move || shown.with(|floor| rooms(floor, acts, far))}
+                    {move || furniture_of(shown, seen, far, pins, acts, focused)}
                     {move || walk.with(|lines| (!lines.is_empty()).then(|| walk_view(lines)))}
                 </g>
             </svg>
@@ -88,31 +89,36 @@ fn seen(floor: &Floor, projection: Projection, focused: Option<FixtureId>) -> Ve
 }
 
 /// Ground, zones, walls, doors.
-fn rooms(floor: &Floor, acts: Option<Acts>) -> Markup {
+fn rooms(floor: &Floor, acts: Option<Acts>, far: Memo<bool>) -> Markup {
     let wall = |wall: &Wall| format!("M{} {}L{} {}", wall.from.x, wall.from.y, wall.to.x, wall.to.y);
     let walls: String = floor.walls.iter().map(wall).collect();
     let doors: String = floor.doors.iter().map(wall).collect();
     view! {
         <path class="plan__ground" d=area(&floor.outline)/>
-        {floor.zones.iter().enumerate().map(|(index, of)| zone(index, of, acts)).collect_view()}
+        {floor.zones.iter().enumerate().map(|(index, of)| zone(index, of, acts, far)).collect_view()}
         <path class="plan__wall" data-kind="inner" d=walls/>
         <path class="plan__wall" d=area(&floor.outline)/>
         <path class="plan__door" d=doors/>
     }
 }
 
-/// A named button where zones can be pressed.
-fn zone(index: usize, zone: &Zone, acts: Option<Acts>) -> Markup {
+/// A named button where zones can be pressed: by key or a screen reader always, by hand from far away, where furniture cannot be.
+fn zone(index: usize, zone: &Zone, acts: Option<Acts>, far: Memo<bool>) -> Markup {
     let (id, tint, shape) = (zone.id, index % 4, area(&zone.area));
     let closed = zone.closed.then_some("");
     let Some(Acts { on_zone, .. }) = acts else {
         return view! { <path class="plan__zone" data-tint=tint data-closed=closed d=shape/> };
     };
     let name = say(zone.name.clone());
+    let click = move |event: leptos::ev::MouseEvent| {
+        if event.detail() == 0 || far.get_untracked() {
+            on_zone.run(id);
+        }
+    };
     view! {
         <path
             class="plan__zone" data-tint=tint data-closed=closed d=shape role="button" tabindex="0" aria-label=name
-            on:click=move |_| on_zone.run(id) on:keydown=move |event| pressed(&event, || on_zone.run(id))
+            on:click=click on:keydown=move |event| pressed(&event, || on_zone.run(id))
         />
     }
 }
@@ -137,12 +143,12 @@ fn walk_view(lines: &[Vec<Point>]) -> Markup {
 fn furniture_of(
     floor: Memo<Floor>,
     seen: Memo<Vec<usize>>,
+    far: Memo<bool>,
     pins: Signal<Vec<Pin>>,
     acts: Option<Acts>,
     focused: RwSignal<Option<FixtureId>>,
 ) -> Markup {
     floor.track();
-    let far = Memo::new(move |_| seen.with(Vec::len) > APART);
     let apart = move || if far.get() { Vec::new() } else { seen.get() };
     let draw =
         move |index: usize| floor.with_untracked(|floor| floor.fixtures.get(index).map(|fixture| piece(fixture, pins, acts, focused)));
@@ -207,7 +213,8 @@ fn Names(floor: Memo<Floor>, seen: Memo<Vec<usize>>, projection: Memo<Projection
             return Vec::new();
         }
         floor.with(|floor| {
-            let seen = seen.get();
+            // From so far away that they are one shape, pieces say nothing.
+            let seen = seen.with(|seen| if seen.len() > APART { Vec::new() } else { seen.clone() });
             let pieces = seen.iter().filter_map(|index| floor.fixtures.get(*index));
             marks.with(|marks| spots.with(|spots| labels(floor, spots, pieces, projection.get(), marks, &words)))
         })

@@ -27,6 +27,7 @@ pub enum Shape {
     Light,
     Sound,
     Picture,
+    List,
 }
 
 impl Shape {
@@ -56,6 +57,8 @@ impl Shape {
             Self::Light => "M9 17.5h6M10 20.5h4M8.5 14.5a5.5 5.5 0 1 1 7 0c-.6.5-.9 1-.9 1.7V17h-5.2v-1.3c0-.7-.3-1.2-.9-1.7Z",
             Self::Sound => "M4 10v4h3.5l4.5 4V6L7.5 10ZM15.5 9a4.2 4.2 0 0 1 0 6M18 6.5a8 8 0 0 1 0 11",
             Self::Picture => "M4 5h16v14H4ZM4 16l5-5 4 4 2.5-2.5L20 16.5M15.5 9.5h.01",
+            // Two lines ticked, one to go.
+            Self::List => "M4 6.5 5.5 8 8.5 5M4 13l1.5 1.5 3-3M12 6.5h8M12 13h8M12 19h8M5.5 19h.01",
             Self::Keypad => "M6 6h.01M12 6h.01M18 6h.01M6 12h.01M12 12h.01M18 12h.01M12 18h.01",
         }
     }

@@ -41,7 +41,7 @@ pub fn keep(key: &str, all: &[Keepsake]) {
 }
 
 /// One a line: code, picture, then `ko:…` for each language, with tabs between.
-fn write(one: &Keepsake) -> String {
+pub(super) fn write(one: &Keepsake) -> String {
     let mut line = format!("{}\t{}", one.gtin, one.picture.as_deref().unwrap_or_default());
     for (language, name) in one.name.iter() {
         let name: String = name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
@@ -50,7 +50,8 @@ fn write(one: &Keepsake) -> String {
     line
 }
 
-fn read(line: &str) -> Option<Keepsake> {
+/// The same again; `None` where it is none.
+pub(super) fn read(line: &str) -> Option<Keepsake> {
     let mut parts = line.split('\t');
     let gtin = parts.next()?.parse().ok()?;
     let picture = Some(parts.next()?).filter(|url| url.starts_with('/')).map(str::to_owned);

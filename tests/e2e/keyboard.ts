@@ -15,11 +15,13 @@ export async function seen(page: Page): Promise<void> {
   const state = async () =>
     page.evaluate(() => {
       const element = document.activeElement as HTMLElement;
+      // What is drawn has its own edge for a ring.
+      const isEdged = (one: Element) => one instanceof SVGElement && parseFloat(getComputedStyle(one.querySelector('path') ?? one).strokeWidth) >= 4;
       // A box may draw the ring around itself and its input.
       const ringed = [element, element.parentElement!].some((one) => {
         const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one);
         return (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) || boxShadow !== 'none';
-      });
+      }) || isEdged(element);
       const { left, right, top, bottom } = element.getBoundingClientRect();
       const x = Math.min(Math.max((left + right) / 2, 0), innerWidth - 1);
       const y = Math.min(Math.max((top + bottom) / 2, 0), innerHeight - 1);

@@ -10,7 +10,7 @@ const RECORD: &str = "docs/decisions/sizes.toml";
 
 /// Fetched by a page that runs already.
 const LATER: &[&str] = &["below", "beside"];
-const LATER_BUDGET: u64 = 120_000;
+const LATER_BUDGET: u64 = 130_000;
 
 /// Kilobytes here are 1,000 bytes.
 fn budget(entry: &str) -> u64 {

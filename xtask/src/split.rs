@@ -19,6 +19,8 @@ pub const FEATURES: [&str; 6] = [
     "--enable-reference-types",
     "--enable-multivalue",
 ];
+/// What each of dozens of files would say again: who made it, and what [`FEATURES`] it has.
+const UNSAID: [&str; 2] = ["--strip-producers", "--strip-target-features"];
 const SCRIPT: &str = "__wasm_split.js";
 
 /// The real tools.
@@ -64,7 +66,9 @@ pub fn bindgen(args: &[String]) -> Result<()> {
     let home = snippets.join(format!("split-{:016x}", digest(&parts, &script)?));
     std::fs::create_dir_all(&home)?;
     for part in &parts {
-        project::run(tool(OPT)?.arg("-Oz").args(FEATURES).arg(part).arg("-o").arg(home.join(part.file_name().context("no name")?)))?;
+        project::run(
+            tool(OPT)?.arg("-Oz").args(FEATURES).args(UNSAID).arg(part).arg("-o").arg(home.join(part.file_name().context("no name")?)),
+        )?;
     }
     std::fs::write(home.join(SCRIPT), taking_over(&script)?)?;
     let module = out.join(format!("{name}.js"));

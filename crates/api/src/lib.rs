@@ -96,6 +96,7 @@ macro_rules! every_endpoint {
             $crate::planogram::get_planogram::GetPlanogram,
             $crate::planogram::get_shelf::GetShelf,
             $crate::planogram::get_slot::GetSlot,
+            $crate::planogram::list_goods::ListGoods,
             $crate::reservation::cancel_reservation::CancelReservation,
             $crate::reservation::confirm_reservation::ConfirmReservation,
             $crate::reservation::create_reservation::CreateReservation,

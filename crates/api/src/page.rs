@@ -14,6 +14,8 @@ pub const COLLECTION: &str = "/s/{store}/c/{collection}";
 pub const PRODUCT: &str = "/s/{store}/p/{gtin}";
 /// Up to four products side by side, `?g=` their codes.
 pub const COMPARE: &str = "/s/{store}/compare";
+/// The shopper's list; with `?g=` and codes the list that somebody else handed over.
+pub const LIST: &str = "/s/{store}/list";
 /// The form that keeps one.
 pub const RESERVE: &str = "/s/{store}/p/{gtin}/reserve";
 /// GS1 Digital Link: what shelf labels carry, with `?q={slot}`.
@@ -57,7 +59,7 @@ pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
 pub const SHOP: &[&str] =
-    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
+    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] =
     &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, SOUGHT, STUDIO_REVIEWS, IMPORTS];
@@ -66,7 +68,7 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP => "floor",
-        RESERVE | TICKET => "visit",
+        RESERVE | TICKET | LIST => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
     }

@@ -3,6 +3,7 @@
 pub mod get_planogram;
 pub mod get_shelf;
 pub mod get_slot;
+pub mod list_goods;
 
 use crate::catalog::{Picture, Price, Rating, StockHere};
 use domain::ids::VariantId;
@@ -35,7 +36,7 @@ pub struct Good {
     pub picture: Option<Picture>,
 }
 
-/// A variant as it stands on a shelf.
+/// A variant as it stands on a shelf or on a shopper's list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct ShelfGood {

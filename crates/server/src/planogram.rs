@@ -3,6 +3,7 @@
 mod get_planogram;
 mod get_shelf;
 mod get_slot;
+mod list_goods;
 
 use crate::app::App;
 use crate::contract::EndpointExt as _;
@@ -14,7 +15,11 @@ use domain::ids::VariantId;
 pub(crate) use get_slot::has_changed;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().endpoint(get_planogram::get_planogram).endpoint(get_shelf::get_shelf).endpoint(get_slot::get_slot)
+    Router::new()
+        .endpoint(get_planogram::get_planogram)
+        .endpoint(get_shelf::get_shelf)
+        .endpoint(get_slot::get_slot)
+        .endpoint(list_goods::list_goods)
 }
 
 fn good(snapshot: &Snapshot, variant: VariantId) -> Option<Good> {

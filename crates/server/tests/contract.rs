@@ -8,6 +8,8 @@ mod counts;
 mod curation;
 #[path = "contract/every.rs"]
 mod every;
+#[path = "contract/goods.rs"]
+mod goods;
 #[path = "contract/imports.rs"]
 mod imports;
 #[path = "contract/integration.rs"]

@@ -4,6 +4,7 @@
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, Drawing, HomePage, NoSuchPage, SearchPage, StoresPage};
 use vitrine::compare::ComparePage;
+use vitrine::list::ListPage;
 use vitrine::map::{Beside, MapPage, small_plan};
 use vitrine::prelude::*;
 use vitrine::product::{ProductPage, Rest};
@@ -102,11 +103,12 @@ fn floor_page(route: Route) -> Markup {
     }
 }
 
-/// Keeping one and taking it home.
+/// Listing some, keeping one, taking it home.
 fn visit_page(route: Route) -> Markup {
     match route {
         Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
+        Route::List { store, .. } => view! { <ListPage store/> },
         _ => view! { <NoSuchPage/> },
     }
 }

@@ -29,6 +29,8 @@ for (const { size, language, theme } of settings) {
         product: `/s/hongdae/p/${gtin}`,
         compare: `/s/hongdae/compare?g=${gtin},08801234500500,08801234502009`,
         map: `/s/hongdae/map?to=${gtin}`,
+        list: '/s/hongdae/list',
+        'list-handed': `/s/hongdae/list?g=${gtin},08801234500500,08801234502009`,
         reserve: `/s/hongdae/p/${gtin}/reserve`,
         'no-page': '/nowhere',
       };

@@ -112,7 +112,7 @@ test.describe('one language is enough', () => {
     await page.getByRole('button', { name: say('en', 'product.share') }).click();
     const sheet = page.getByRole('dialog');
     await expect(sheet.getByRole('img', { name: say('en', 'product.share_words') })).toBeVisible();
-    await expect(sheet.getByRole('button', { name: say('en', 'product.copy') })).toBeVisible();
+    await expect(sheet.getByRole('button', { name: say('en', 'common.share.copy') })).toBeVisible();
     await look(page, 'share');
     await accessible(page);
   });
@@ -134,7 +134,7 @@ test.describe('a kiosk', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: say('ko', 'product.share') }).click();
     await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
-    await expect(page.getByRole('dialog').getByRole('button', { name: say('ko', 'product.copy') })).toHaveCount(0);
+    await expect(page.getByRole('dialog').getByRole('button', { name: say('ko', 'common.share.copy') })).toHaveCount(0);
     await look(page, 'share');
   });
 });

@@ -21,7 +21,7 @@ pub(super) async fn get_shelf(app: App, _: Caller, ask: GetShelf) -> Result<Vec<
     Ok(standing.filter(|variant| met.insert(*variant)).filter_map(|variant| good(&snapshot, variant, app.now())).collect())
 }
 
-fn good(snapshot: &Snapshot, variant: VariantId, now: Instant) -> Option<ShelfGood> {
+pub(super) fn good(snapshot: &Snapshot, variant: VariantId, now: Instant) -> Option<ShelfGood> {
     let (product, known) = snapshot.catalogue.variant(variant)?;
     Some(ShelfGood {
         variant,
