@@ -25,3 +25,9 @@ export async function available(shop: Shop, gtin: string): Promise<number> {
   const product = (await reply.json()) as { variants: { gtin: string; stock: { available: number } }[] };
   return product.variants.find((variant) => variant.gtin === gtin)!.stock.available;
 }
+
+/** Numbers of products that the store sells, one each, at most so many. */
+export async function gtins(shop: Shop, most = 48): Promise<string[]> {
+  const reply = await fetch(`${shop.url}/api/v1/stores/hongdae/products?q=&limit=${most}`);
+  return ((await reply.json()) as { items: { gtin: string }[] }).items.map((card) => card.gtin);
+}

@@ -3,6 +3,7 @@
 //! Absent so far: live streams and races, which come with what they measure.
 
 mod imports;
+mod in_view;
 mod large;
 mod route;
 mod scanner;
@@ -38,7 +39,8 @@ pub fn run() -> Result<()> {
     large::run()?;
     imports::run()?;
     route::run()?;
-    scanner::run()
+    scanner::run()?;
+    in_view::run()
 }
 
 /// Where the shop listens, and a label's path.

@@ -1,6 +1,6 @@
 //! `cargo run --release -p scanner --example film -- FILE.y4m TEXT…`: a film for Chromium's fake camera. A table, then each text on it for
 //! a while: 13 and 8 digits as EAN, anything else as QR. Up to three texts with spaces between them lie there together, the first in
-//! the middle.
+//! the middle. The corner at the lower left is white while there is a code, and else black: when one came into view can be measured.
 
 #[path = "synthetic/codes.rs"]
 #[allow(dead_code)]
@@ -23,6 +23,8 @@ const SHOWN: usize = 15;
 const PLACES: [(u32, u32); 3] = [(640, 350), (210, 130), (1010, 610)];
 /// Pixels a module of each.
 const MODULE: u32 = 4;
+/// Pixels of the corner's sides.
+const MARK: u32 = 24;
 /// Modules that bars are high.
 const HIGH: u32 = 40;
 
@@ -38,7 +40,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             [code] => scene::draw(Some(code), Kind::Plain, &mut luck),
             several => together(&empty, several),
         };
-        for (picture, frames) in [(empty, EMPTY), (shown, SHOWN)] {
+        for (mut picture, frames, mark) in [(empty, EMPTY, 0), (shown, SHOWN, 255)] {
+            let bottom = picture.height() - MARK;
+            (0..MARK * MARK).for_each(|pixel| picture.put_pixel(pixel % MARK, bottom + pixel / MARK, Luma([mark])));
             if !began {
                 writeln!(film, "YUV4MPEG2 W{} H{} F{RATE}:1 Ip A1:1 C420jpeg", picture.width(), picture.height())?;
                 began = true;

@@ -1,25 +1,16 @@
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { type Page } from '@playwright/test';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { accessible } from '../accessible';
+import { seeing } from '../camera';
 import { look, sizes } from '../look';
 import { expect, test } from '../server';
-import { label } from '../shop';
+import { gtins, label } from '../shop';
 import { locale, say, within, type Language } from '../words';
 
 const root = path.resolve(__dirname, '../../..');
-const arguments_ = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-
-/** A browser whose camera shows these codes, one after another, for ever. */
-async function seeing(folder: string, texts: string[]): Promise<Browser> {
-  const film = path.join(folder, 'codes.y4m');
-  execFileSync('cargo', ['run', '--quiet', '--package', 'scanner', '--example', 'film', '--', film, ...texts], { cwd: root, stdio: 'inherit' });
-  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', `--use-file-for-fake-video-capture=${film}`];
-  return chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...arguments_, ...camera] });
-}
-
 /** A picture of a barcode, and its number without zeros before it. */
 function drawn(folder: string): { file: string; number: string } {
   execFileSync('cargo', ['run', '--quiet', '--package', 'scanner', '--example', 'synthetic', '--', folder, '1', '1'], { cwd: root, stdio: 'inherit' });
@@ -65,6 +56,33 @@ for (const [language, theme] of [['ko', 'light'], ['en', 'dark']] as [Language, 
   });
 }
 
+test('of several codes in view the middle one counts, and the others are offered', async ({ shop }) => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'vitrine-film-'));
+  const { gtin: labelled, path: link } = label(shop);
+  const [middle, beside] = (await gtins(shop)).filter((gtin) => gtin !== labelled && gtin.startsWith('0'));
+  const browser = await seeing(folder, [[middle.slice(1), shop.url + link, `${shop.url}/01/${beside}`].join(' ')]);
+  try {
+    const context = await browser.newContext({ baseURL: shop.url, viewport: sizes.phone, locale: locale.ko, permissions: ['camera'] });
+    const page = await context.newPage();
+    await page.goto('/s/hongdae/scan');
+    await expect(page.getByRole('heading', { level: 2, name: say('ko', 'scan.beside') })).toBeVisible();
+    const others = page.getByRole('listitem').getByRole('button', { name: /\d{8,13}$/ });
+    await expect(others).toHaveCount(2);
+    await expect(page.getByRole('status').getByRole('link', { name: new RegExp(middle.slice(1)) })).toBeVisible();
+    // Offered is not looked up: only the middle one is remembered.
+    const remembered = () => page.evaluate(() => localStorage.getItem(Object.keys(localStorage).find((key) => key.endsWith('codes'))!));
+    expect(await remembered()).toBe(middle);
+    await look(page, 'several');
+    await accessible(page);
+    await page.getByRole('button', { name: new RegExp(`${beside.replace(/^0+/, '')}$`) }).click();
+    await expect(page).toHaveURL(new RegExp(`/s/hongdae/p/${beside}`));
+    expect(await remembered()).toBe(`${beside} ${middle}`);
+  } finally {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 // Chromium as it is built here has no reader of its own: this one stands in for it, in the worker.
 for (const [works, title] of [[true, 'is used, and ours is not fetched'], [false, 'that fails at its first picture is replaced by ours']] as const) {
   test(`a browser's own reader ${title}`, async ({ shop }) => {
@@ -90,8 +108,9 @@ for (const [works, title] of [[true, 'is used, and ours is not fetched'], [false
       context.on('request', (request) => fetched.push(request.url()));
       await page.goto('/s/hongdae/scan');
       await expect(page.getByRole('link', { name: new RegExp(gtin.slice(1)) }).first()).toBeVisible();
-      // The nearest to the middle counts.
-      await expect(page.getByText('9780306406157')).toHaveCount(0);
+      // The nearest to the middle counts; the other is offered.
+      await expect(cards(page).getByRole('link')).toHaveCount(1);
+      await expect(page.getByRole('button', { name: '9780306406157' })).toHaveCount(works ? 1 : 0);
       expect(fetched.some((url) => url.endsWith('/scanner_bg.wasm'))).toBe(!works);
     } finally {
       await browser.close();
