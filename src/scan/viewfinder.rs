@@ -14,7 +14,7 @@ use leptos::task::spawn_local_scoped_with_cancellation;
 use std::time::Duration;
 
 /// Between two frames: the decoder is quicker than a hand.
-const PAUSE: Duration = Duration::from_millis(60);
+const PAUSE: Duration = Duration::from_millis(30);
 
 /// Opens the camera when it comes and lets it go when it leaves.
 #[component]
