@@ -169,12 +169,8 @@ fn FloorChoice(search: Search) -> Markup {
     live(move || many.get().then(|| view! { <div class="map__floors"><Segmented name="floor" label choices chosen on_choose/></div> }))
 }
 
-/// What a link says stands open.
+/// What a link says stands open, by its sign.
 fn linked(search: Search) -> Option<FixtureId> {
     let sign = use_query(query::FIXTURE).get_untracked()?;
-    search.floor.with_untracked(|floor| floor.as_ref().and_then(|floor| signed(floor, &sign)))
-}
-
-fn signed(floor: &domain::planogram::Floor, sign: &str) -> Option<FixtureId> {
-    floor.fixtures.iter().find(|fixture| fixture.code == sign).map(|fixture| fixture.id)
+    search.floor.with_untracked(|floor| floor.as_ref()?.fixtures.iter().find(|fixture| fixture.code == sign).map(|fixture| fixture.id))
 }
