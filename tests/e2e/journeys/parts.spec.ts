@@ -6,15 +6,16 @@ import { locale, say, within } from '../words';
 test.use({ locale: locale.en, viewport: sizes.phone });
 
 test('a part of the shop that does not come is said so, and comes on the next press', async ({ page }) => {
+  const box = page.getByRole('combobox', { name: within('en', 'browse.search.label') });
   await page.goto('/s/hongdae');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await page.route('**/split_floor.wasm', (route) => route.abort());
-  await page.getByRole('link', { name: within('en', 'home.map_title') }).click();
+  await page.route('**/split_find.wasm', (route) => route.abort());
+  await page.getByRole('link', { name: say('en', 'home.find') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(within('en', 'common.problem.offline'));
-  await look(page, 'map', 'part-missing');
-  await page.unroute('**/split_floor.wasm');
+  await look(page, 'search', 'part-missing');
+  await page.unroute('**/split_find.wasm');
   await page.getByRole('button', { name: say('en', 'common.load.again') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'map.title'));
+  await expect(box).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL(/\/s\/hongdae$/);
   await expect(page.getByRole('link', { name: within('en', 'home.map_title') })).toBeVisible();
@@ -24,10 +25,21 @@ test('a part that did not come for want of a network comes by itself with it', a
   await page.goto('/s/hongdae');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await context.setOffline(true);
-  await page.getByRole('link', { name: within('en', 'home.map_title') }).click();
+  await page.getByRole('link', { name: say('en', 'home.find') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(within('en', 'common.problem.offline'));
   await context.setOffline(false);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('en', 'map.title'));
+  await expect(page.getByRole('combobox', { name: within('en', 'browse.search.label') })).toBeVisible();
+});
+
+test('the map stands without the walk, and the walk comes when it can', async ({ page, shop }) => {
+  await page.route('**/split_beside.wasm', (route) => route.abort());
+  await page.goto(`/s/hongdae/map?to=${label(shop).gtin}`);
+  await expect(page.locator('.plan__pin[data-kind="goal"]').first()).toBeAttached();
+  await expect(page.getByText(within('en', 'common.problem.offline'))).toBeVisible();
+  await look(page, 'map', 'part-missing');
+  await page.unroute('**/split_beside.wasm');
+  await page.getByRole('button', { name: say('en', 'common.load.again') }).click();
+  await expect(page.getByRole('heading', { name: say('en', 'way.title') })).toBeVisible();
 });
 
 test('while a part is on its way the page before stands as it was, and takes nothing back', async ({ page }) => {

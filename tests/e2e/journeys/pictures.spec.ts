@@ -65,6 +65,8 @@ for (const [language, size, colorScheme] of [
 
     test('whatever fingers do on a picture, a button does, too', async ({ page, shop }) => {
       await page.goto(`/s/hongdae/p/${label(shop).gtin}`);
+      // The server's first content has one picture.
+      await expect(page.getByRole('button', { name: say(language, 'product.picture_larger') })).toBeVisible();
       const count = await page.locator('.gallery__slide').count();
       const press = (word: string) => page.getByRole('dialog').getByRole('button', { name: say(language, `product.${word}`) }).click();
       await page.getByRole('button', { name: say(language, 'product.picture_larger') }).click();
