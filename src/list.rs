@@ -9,7 +9,6 @@ mod sheet;
 use crate::prelude::*;
 use crate::route::{query, use_codes};
 use crate::ui::list::MOST;
-use domain::Gtin;
 use handed::Handed;
 use mine::Mine;
 pub use sheet::{Sheet, sheet};
@@ -23,22 +22,11 @@ pub fn ListPage(
     sheet: sheet::Bring,
 ) -> Markup {
     let asked = use_codes(query::G);
-    let codes = Memo::new(move |_| each_once(asked.get()));
+    // As many as a list holds.
+    let codes = Memo::new(move |_| asked.get().into_iter().take(MOST).collect::<Vec<_>>());
     let store = StoredValue::new(store);
     live(move || match codes.get() {
         none if none.is_empty() => view! { <Mine store sheet/> },
         codes => view! { <Handed store codes/> },
     })
-}
-
-/// As many as a list holds.
-fn each_once(codes: Vec<Gtin>) -> Vec<Gtin> {
-    let mut once = Vec::new();
-    for gtin in codes {
-        if !once.contains(&gtin) {
-            once.push(gtin);
-        }
-    }
-    once.truncate(MOST);
-    once
 }

@@ -12,6 +12,7 @@ mod small;
 mod sought;
 mod steps;
 
+use crate::browser::address::use_address;
 use crate::browser::document;
 use crate::i18n::{t, t_string, use_i18n, use_language};
 use crate::live::{Follow, Heard, use_live};
@@ -163,7 +164,13 @@ fn FloorChoice(search: Search) -> Markup {
         })
     });
     let chosen = Signal::derive(move || search.floor.with(|floor| floor.as_ref().map(|floor| floor.id.to_string()).unwrap_or_default()));
-    let on_choose = Callback::new(move |value: String| search.show_floor(value.parse().ok()));
+    let address = use_address();
+    let on_choose = Callback::new(move |value: String| {
+        let id = value.parse().ok();
+        let level = search.map.with_untracked(|map| Some(map.planogram.floor(id?)?.level.to_string()));
+        address.note(&[(query::FLOOR, level)]);
+        search.show_floor(id);
+    });
     let many = Memo::new(move |_| choices.with(|choices| choices.len() > 1));
     let label = t!(map.floors);
     live(move || many.get().then(|| view! { <div class="map__floors"><Segmented name="floor" label choices chosen on_choose/></div> }))

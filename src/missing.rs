@@ -12,12 +12,11 @@ use crate::ui::notice::{Notice, Tone};
 use api::count::report_missing::ReportMissing;
 use api::count::{Check, Witness};
 use domain::crockford::SlotCode;
+use domain::stock::is_answered;
 use domain::{Gtin, Instant, Span};
 use leptos::task::spawn_local;
 use std::time::Duration;
 
-/// How long a count answers whoever asks again; the server sees it the same way.
-const FRESH: Span = Span::hours(1);
 /// A time of day alone means today.
 const TODAY: Span = Span::hours(12);
 const TICK: Duration = Duration::from_secs(60);
@@ -61,7 +60,7 @@ pub fn NotThere(
     let blocked = Signal::derive(move || {
         let why = match check.get()?.witness {
             None => t_string!(i18n, missing.told),
-            Some(witness) if now.get().since(witness.at) < FRESH => t_string!(i18n, missing.just_checked),
+            Some(witness) if is_answered(witness.at, now.get()) => t_string!(i18n, missing.just_checked),
             Some(_) => return None,
         };
         Some(why.to_owned())

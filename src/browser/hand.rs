@@ -2,6 +2,7 @@
 
 use crate::prelude::*;
 use leptos::ev::PointerEvent;
+use std::time::Duration;
 
 /// A finger that moved less, in CSS pixels, has tapped.
 const STILL: f64 = 8.0;
@@ -67,7 +68,15 @@ impl Hand {
 
     /// `pointerup`, `pointercancel`, `pointerleave`
     pub fn up(self, event: &PointerEvent) -> Option<Gesture> {
-        self.fingers.try_update_value(|fingers| fingers.up(event.pointer_id(), event.time_stamp())).flatten()
+        let gesture = self.fingers.try_update_value(|fingers| fingers.up(event.pointer_id(), event.time_stamp())).flatten();
+        if gesture == Some(Gesture::LetGo) {
+            // The browser's click comes before this, and is the drag's; a key that is pressed later is not.
+            let rest = move || {
+                self.fingers.try_update_value(|fingers| fingers.travelled = 0.0);
+            };
+            set_timeout(rest, Duration::ZERO);
+        }
+        gesture
     }
 
     /// Whether what began with the first finger is no more than a tap so far.

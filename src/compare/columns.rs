@@ -5,7 +5,7 @@ use crate::client::Refusal;
 use crate::live::{Follow, Heard, use_live};
 use crate::load::{Load, Loading, use_load_with};
 use crate::prelude::*;
-use crate::route::{Route, query, use_query};
+use crate::route::{Route, query, use_codes};
 use crate::signal::Shared;
 use crate::ui::compare::{MOST, Marked, use_marked};
 use api::Code;
@@ -44,8 +44,8 @@ pub(super) enum Column {
 
 /// From the address.
 pub(super) fn use_columns(store: String) -> Columns {
-    let text = use_query(query::G);
-    let asked = Memo::new(move |_| read(&text.get().unwrap_or_default()));
+    let codes = use_codes(query::G);
+    let asked = Memo::new(move |_| codes.get().into_iter().take(MOST).collect::<Vec<_>>());
     let slot = |index: usize| {
         let store = store.clone();
         let gtin = Memo::new(move |_| asked.with(|asked| asked.get(index).copied()));
@@ -64,18 +64,6 @@ pub(super) fn use_columns(store: String) -> Columns {
     follow(&store, &slots);
     let (address, marked) = (use_address(), use_marked());
     Columns { store: StoredValue::new(store), shown, slots: StoredValue::new(slots), taken, asked, address, marked }
-}
-
-/// Codes with commas between; each once, four at most. What is none is left out.
-fn read(text: &str) -> Vec<Gtin> {
-    let mut gtins = Vec::new();
-    for gtin in text.split(',').filter_map(|code| code.parse().ok()) {
-        if !gtins.contains(&gtin) {
-            gtins.push(gtin);
-        }
-    }
-    gtins.truncate(MOST);
-    gtins
 }
 
 /// Figures stay true while the table stands.
@@ -141,19 +129,5 @@ impl Columns {
         self.taken.set((asked, taken));
         self.marked.remove(gtin);
         self.address.rename(&Route::Compare { store: self.store.get_value(), gtins: self.shown.get_untracked() }.href());
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::read;
-
-    #[test]
-    fn an_address_gives_four_codes_at_most_each_once() {
-        let codes = |text: &str| read(text).iter().map(|gtin| gtin.number()).collect::<Vec<_>>();
-        assert_eq!(codes("96385074,8801234567893,96385074"), [96_385_074, 8_801_234_567_893]);
-        assert_eq!(codes("x,,96385075,2200290119521"), [2_200_290_119_521]);
-        assert_eq!(codes("96385074,8801234567893,2200290119521,9506000134352,9780306406157").len(), 4);
-        assert!(codes("").is_empty());
     }
 }

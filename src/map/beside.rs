@@ -4,15 +4,13 @@
 use super::plan::{Ask, Here, Plan};
 use super::sought::Search;
 use super::{goal, shelf};
-use crate::browser::document;
 use crate::client::Refusal;
-use crate::load::{Bringing, Refused};
+use crate::load::{Bringing, Part, Refused};
 use crate::prelude::*;
 use crate::ui::skeleton::LinesSkeleton;
 use api::planogram::Map;
 use domain::ids::FixtureId;
 use domain::planogram::route::Way;
-use leptos::task::spawn_local_scoped_with_cancellation;
 
 /// Draws it, and finds the way.
 #[derive(Clone, Copy)]
@@ -37,41 +35,15 @@ impl Beside {
 /// Fetches the part, once.
 pub type Bring = fn() -> Bringing<Beside>;
 
-/// Where the part is.
-#[derive(Clone, Copy)]
-pub enum Stage {
-    Waiting,
-    Here(Beside),
-    Missing,
-}
-
-/// The part on its way; asks again when the visitor returns, and when told to.
-pub fn use_beside(bring: Bring) -> (RwSignal<Stage>, Trigger) {
-    let (stage, again) = (RwSignal::new(Stage::Waiting), Trigger::new());
-    Effect::new(move |_| {
-        again.track();
-        spawn_local_scoped_with_cancellation(async move {
-            let brought = bring().await;
-            stage.try_set(brought.map_or(Stage::Missing, Stage::Here));
-        });
-    });
-    document::on_return(move || {
-        if matches!(stage.get_untracked(), Stage::Missing) {
-            again.notify();
-        }
-    });
-    (stage, again)
-}
-
 /// What is sought and the way there; nothing while nothing is sought.
 #[component]
 pub fn Sought(store: StoredValue<String>, search: Search) -> Markup {
     let asks = Memo::new(move |_| search.ask.with(|ask| *ask != Ask::Nothing));
     live(move || match (asks.get(), search.beside.get()) {
         (false, _) => Markup::Nothing,
-        (true, Stage::Waiting) => view! { <LinesSkeleton count=4/> },
-        (true, Stage::Here(beside)) => (beside.goal)(store, search),
-        (true, Stage::Missing) => view! { <Refused refusal=Refusal::Offline again=Callback::new(move |()| search.again.notify())/> },
+        (true, Part::Waiting) => view! { <LinesSkeleton count=4/> },
+        (true, Part::Here(beside)) => (beside.goal)(store, search),
+        (true, Part::Missing) => view! { <Refused refusal=Refusal::Offline again=Callback::new(move |()| search.again.notify())/> },
     })
 }
 
@@ -79,7 +51,7 @@ pub fn Sought(store: StoredValue<String>, search: Search) -> Markup {
 #[component]
 pub fn OpenShelf(store: StoredValue<String>, search: Search, opened: RwSignal<Option<FixtureId>>) -> Markup {
     live(move || match search.beside.get() {
-        Stage::Here(beside) => Some((beside.shelf)(store, search, opened)),
+        Part::Here(beside) => Some((beside.shelf)(store, search, opened)),
         _ => None,
     })
 }

@@ -22,13 +22,9 @@ use api::planogram::ShelfGood;
 use api::planogram::get_shelf::GetShelf;
 use domain::crockford::SlotCode;
 use domain::ids::FixtureId;
-use domain::planogram::geometry::Mm;
-use domain::planogram::{Fixture, Floor};
+use domain::planogram::{Fixture, Floor, Reach};
 use std::time::Duration;
 
-/// Easy to reach for somebody who sits (domain rules, "low-reach").
-const LOWEST: Mm = 380;
-const HIGHEST: Mm = 1_400;
 const TICK: Duration = Duration::from_secs(20);
 const PICKED: &str = "picked";
 
@@ -55,7 +51,7 @@ pub fn ShelfDialog(store: StoredValue<String>, search: Search, opened: RwSignal<
         // What stands open can be sent to somebody else.
         let is_open = sign.is_some();
         if is_open || before == Some(true) {
-            address.note(&[(query::FLOOR, sign.as_ref().and(level)), (query::FIXTURE, sign)]);
+            address.note(&[(query::FLOOR, level), (query::FIXTURE, sign)]);
         }
         is_open
     });
@@ -157,9 +153,10 @@ fn Card(store: StoredValue<String>, good: ShelfGood, slot: SlotCode, fixture: St
     let ShelfGood { gtin, name, detail, picture, price, rating, stock, measured, .. } = good;
     let height = fixture
         .with_value(|fixture| fixture.shelves.iter().find(|shelf| shelf.slots.iter().any(|at| at.code == slot)).map(|shelf| shelf.height));
-    let reach = height.and_then(|height| match height {
-        ..LOWEST => Some(t!(map.shelf_view.low)),
-        HIGHEST.. => Some(t!(map.shelf_view.high)),
+    // Where somebody who sits needs a hand.
+    let reach = height.and_then(|height| match Reach::of(height) {
+        Reach::Floor => Some(t!(map.shelf_view.low)),
+        Reach::Eye | Reach::Overhead => Some(t!(map.shelf_view.high)),
         _ => None,
     });
     let check = stock.check.clone();

@@ -1,9 +1,11 @@
 //! What is looked for, where it stands, where the visitor stands, and which floor is shown.
 
-use super::beside::{Bring, Stage, use_beside};
+use super::beside::{Beside, Bring};
 use super::plan::{Ask, Here, Plan};
 use crate::browser::storage;
+use crate::load::{Part, use_part};
 use crate::prelude::*;
+use crate::session::kiosk::is_kiosk;
 use crate::ui::floor_plan::Pin;
 use api::planogram::{Good, Map};
 use domain::crockford::SlotCode;
@@ -12,7 +14,7 @@ use domain::planogram::geometry::Point;
 use domain::planogram::route::{Spot, Way};
 use domain::planogram::{Floor, Location};
 
-/// Whether this device's walks use no stairs.
+/// Whether this phone's walks use no stairs.
 const STEP_FREE: &str = "step-free";
 
 /// Handed to every part of the page; copying it copies handles.
@@ -33,7 +35,7 @@ pub struct Search {
     /// Counts what happens to stock and shelves.
     pub changes: RwSignal<u32>,
     /// What finds the way and draws shelves, once it is here.
-    pub beside: RwSignal<Stage>,
+    pub beside: RwSignal<Part<Beside>>,
     /// Asks for it again.
     pub again: Trigger,
     here: Memo<Option<Here>>,
@@ -50,13 +52,13 @@ impl Search {
         changes: RwSignal<u32>,
         bring: Bring,
     ) -> Self {
-        let (beside, again) = use_beside(bring);
+        let (beside, again) = use_part(bring);
         let way = RwSignal::new(if storage::local(STEP_FREE).is_some() { Way::StepFree } else { Way::Any });
         let here = Memo::new(move |_| map.with(|map| Here::of(&map.planogram, at.get())));
         let plan = Memo::new(move |_| {
             map.with(|map| {
                 ask.with(|ask| match beside.get() {
-                    Stage::Here(beside) => (beside.plan)(map, ask, here.get(), way.get()),
+                    Part::Here(beside) => (beside.plan)(map, ask, here.get(), way.get()),
                     _ => Plan::places(map, ask),
                 })
             })
@@ -98,9 +100,10 @@ impl Search {
         self.wanted.set(self.plan.with_untracked(|plan| plan.stops.get(index).map(|stop| stop.place.floor)));
     }
 
-    /// Remembers how this visitor walks.
+    /// Remembers how this visitor walks; a kiosk does not, its next one walks otherwise.
     pub fn walk(self, way: Way) {
         match way {
+            Way::StepFree if is_kiosk() => {}
             Way::StepFree => storage::set_local(STEP_FREE, "1"),
             Way::Any => storage::remove_local(STEP_FREE),
         }

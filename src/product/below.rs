@@ -3,12 +3,10 @@
 
 use super::look::Look;
 use super::{acts, origin, reviews, seen, together, where_is_it};
-use crate::browser::document;
 use crate::client::Refusal;
-use crate::load::{Bringing, Refused};
+use crate::load::{Bringing, Part, Refused, use_part};
 use crate::prelude::*;
 use crate::ui::skeleton::LinesSkeleton;
-use leptos::task::spawn_local_scoped_with_cancellation;
 
 /// Draws it.
 #[derive(Clone, Copy)]
@@ -24,33 +22,14 @@ impl Rest {
 /// Fetches the part, once.
 pub type Bring = fn() -> Bringing<Rest>;
 
-#[derive(Clone, Copy)]
-enum Stage {
-    Waiting,
-    Here(Rest),
-    Missing,
-}
-
 /// In its place as soon as it is here; what cannot be fetched is said so and asked for again.
 #[component]
 pub fn Below(look: Look, bring: Bring) -> Markup {
-    let (stage, again) = (RwSignal::new(Stage::Waiting), Trigger::new());
-    Effect::new(move |_| {
-        again.track();
-        spawn_local_scoped_with_cancellation(async move {
-            let brought = bring().await;
-            stage.try_set(brought.map_or(Stage::Missing, Stage::Here));
-        });
-    });
-    document::on_return(move || {
-        if matches!(stage.get_untracked(), Stage::Missing) {
-            again.notify();
-        }
-    });
-    live(move || match stage.get() {
-        Stage::Waiting => view! { <LinesSkeleton count=4/> },
-        Stage::Here(Rest(draw)) => draw(look),
-        Stage::Missing => view! { <Refused refusal=Refusal::Offline again=Callback::new(move |()| again.notify())/> },
+    let (part, again) = use_part(bring);
+    live(move || match part.get() {
+        Part::Waiting => view! { <LinesSkeleton count=4/> },
+        Part::Here(Rest(draw)) => draw(look),
+        Part::Missing => view! { <Refused refusal=Refusal::Offline again=Callback::new(move |()| again.notify())/> },
     })
 }
 

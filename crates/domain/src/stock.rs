@@ -1,6 +1,15 @@
 //! Double-entry stock: buckets, movements, claims. domain.md §3.
 
+use crate::instant::{Instant, Span};
 use serde::{Deserialize, Serialize};
+
+/// So long a count answers whoever cannot find the same: no other is asked for ("once an hour", domain.md §4).
+const COUNT_ANSWERS: Span = Span::hours(1);
+
+/// Whether what was counted still answers.
+pub fn is_answered(counted_at: Instant, now: Instant) -> bool {
+    now.since(counted_at) < COUNT_ANSWERS
+}
 
 /// Where units are. The first four are inside the store, the rest are the outside world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

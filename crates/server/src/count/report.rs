@@ -8,13 +8,10 @@ use crate::store::count::{self, Task};
 use crate::trouble::{Trouble, retry};
 use crate::work::Work;
 use api::event::Happening;
-use domain::Span;
 use domain::crockford::SlotCode;
 use domain::ids::{CountId, VariantId};
+use domain::stock::is_answered;
 use uuid::Uuid;
-
-/// From a task's first report: so long further ones join it, even when it is counted.
-const ONE_TASK: Span = Span::hours(1);
 
 /// Makes the task, or joins it.
 ///
@@ -37,7 +34,7 @@ async fn attempt(work: &mut Work<'_>, variant: VariantId, slot: Option<SlotCode>
     work.lock_stock([variant]).await?;
     let now = work.now;
     let known = count::latest(&mut work.tx, work.live.id, variant).await?;
-    let id = match known.filter(|task| task.counted.is_none() || now.since(task.reported_at) < ONE_TASK) {
+    let id = match known.filter(|task| task.counted.is_none_or(|counted| is_answered(counted.at, now))) {
         Some(task) => {
             count::join(&mut work.tx, work.live.id, task.id, slot, now).await?;
             task.id

@@ -59,7 +59,7 @@ on_both_engines! {
     hooks::a_process_that_ends_at_any_point_loses_nothing
     counts::what_is_reported_is_checked_and_the_count_becomes_the_figure
     counts::a_count_that_agrees_proves_the_figure_without_a_movement
-    counts::further_reports_join_for_an_hour_and_then_there_is_another_task
+    counts::further_reports_join_until_an_hour_after_the_count_and_then_there_is_another_task
     counts::many_reports_at_once_make_one_task
     counts::of_two_who_count_at_once_one_counts
     counts::a_count_says_nothing_where_units_went_meanwhile

@@ -68,7 +68,7 @@ pub async fn a_count_that_agrees_proves_the_figure_without_a_movement(engine: En
     bench.assert_clean().await;
 }
 
-pub async fn further_reports_join_for_an_hour_and_then_there_is_another_task(engine: Engine) {
+pub async fn further_reports_join_until_an_hour_after_the_count_and_then_there_is_another_task(engine: Engine) {
     let Some(bench) = Bench::start(engine).await else { return };
     let variant = bench.variant_with(3).await;
     let id = say_missing(&bench, variant).await;
@@ -77,7 +77,9 @@ pub async fn further_reports_join_for_an_hour_and_then_there_is_another_task(eng
     counts(&bench, id, 3, 3).await.expect("a count");
     assert_eq!((say_missing(&bench, variant).await, latest(&bench, variant).await.reports), (id, 3));
     assert!(latest(&bench, variant).await.counted.is_some(), "what was just counted is not counted again");
-    bench.app.clock().move_on(Span::minutes(31));
+    bench.app.clock().move_on(Span::minutes(59));
+    assert_eq!(say_missing(&bench, variant).await, id, "for an hour from the count, not from the report");
+    bench.app.clock().move_on(Span::minutes(1));
     assert_ne!(say_missing(&bench, variant).await, id);
     assert_eq!((latest(&bench, variant).await.reports, latest(&bench, variant).await.counted), (1, None));
     bench.app.clock().move_on(Span::hours(5));
