@@ -3,6 +3,8 @@
 //! What cannot be reached is asked for again by itself, with pauses, while the screen stays. A value that is here stays here:
 //! a reload replaces it without a flash, a failed one leaves it marked as stale.
 
+mod part;
+
 use crate::browser::address::use_address;
 use crate::browser::{clock, document};
 use crate::client::{Prepared, Refusal, Sending, decode, prepare};
@@ -16,7 +18,7 @@ use crate::ui::heading::{Heading, has_heading};
 use crate::ui::notice::Pill;
 use api::{Code, Endpoint};
 use leptos::task::spawn_local_scoped_with_cancellation;
-use std::pin::Pin;
+pub use part::{Bringing, Missing, Part, use_part};
 use std::time::Duration;
 
 /// After this long a visitor wants a word; before it a flash of words is noise.
@@ -36,48 +38,6 @@ pub enum Load<T> {
     Stale(Shared<T>),
     /// Not here, and why.
     Failed(Refusal),
-}
-
-/// A part of the program could not be fetched.
-#[derive(Clone, Copy, Debug)]
-pub struct Missing;
-
-impl From<leptos::wasm_split::SplitLoaderError> for Missing {
-    fn from(_: leptos::wasm_split::SplitLoaderError) -> Self {
-        Self
-    }
-}
-
-/// A part of the program on its way.
-pub type Bringing<T> = Pin<Box<dyn Future<Output = Result<T, Missing>>>>;
-
-/// Where a part is that a page fetches once it stands.
-#[derive(Clone, Copy)]
-pub enum Part<T> {
-    /// On its way.
-    Waiting,
-    /// Here.
-    Here(T),
-    /// It could not be fetched.
-    Missing,
-}
-
-/// Fetches a part; again when the visitor returns to find it missing, and whenever the trigger is told.
-pub fn use_part<T: Copy + 'static>(bring: fn() -> Bringing<T>) -> (RwSignal<Part<T>>, Trigger) {
-    let (part, again) = (RwSignal::new(Part::Waiting), Trigger::new());
-    Effect::new(move |_| {
-        again.track();
-        spawn_local_scoped_with_cancellation(async move {
-            let brought = bring().await;
-            part.try_set(brought.map_or(Part::Missing, Part::Here));
-        });
-    });
-    document::on_return(move || {
-        if matches!(part.get_untracked(), Part::Missing) {
-            again.notify();
-        }
-    });
-    (part, again)
 }
 
 /// A load's handle: reads it, asks again, or replaces the value.
