@@ -3,7 +3,7 @@
 use crate::store::stores::Kept;
 use api::store::Opening;
 use domain::{Instant, Span};
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _, Zoned};
 
@@ -30,6 +30,11 @@ pub fn promise(store: &Kept, now: Instant, queue: u32) -> Instant {
 /// Until when goods that are ready now wait: the end of the next business day after today, the closing minute included.
 pub fn pickup_by(store: &Kept, now: Instant) -> Instant {
     next_business_day(store, now).map_or(now + Span::hours(48), |window| window.until + Span::minutes(1) - Span::millis(1))
+}
+
+/// The store's calendar and clock at a moment.
+pub fn civil(store: &Kept, at: Instant) -> DateTime {
+    local(store, at).datetime()
 }
 
 /// Until when it matters what somebody saw in the store: doors open again on another day.

@@ -48,7 +48,8 @@ fn label(shop: &fixtures::Shop) -> Option<String> {
     Some(format!("{}?q={slot}", api::page::DIGITAL_LINK.replace("{gtin}", &gtin.to_string())))
 }
 
-fn url(bound: SocketAddr, tls: bool) -> String {
+/// Where somebody on this machine opens it.
+pub(super) fn url(bound: SocketAddr, tls: bool) -> String {
     let scheme = if tls { "https" } else { "http" };
     // Nobody can open "everywhere".
     let host = if bound.ip().is_unspecified() { SocketAddr::from((Ipv4Addr::LOCALHOST, bound.port())) } else { bound };

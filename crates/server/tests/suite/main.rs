@@ -6,6 +6,7 @@ mod crash;
 mod flood;
 mod guide;
 mod http;
+mod mailbox;
 mod process;
 mod races;
 mod real;
