@@ -14,7 +14,6 @@ crate::endpoint! {
         /// An e-mail address or phone number for the notice, of a kind that the ticket's `contacts` has.
         contact: Option<String>,
         /// What the notice is written in: the page's language.
-        #[serde(default)]
         language: Option<Language>,
     } => Ticket,
     errors [NoSuchReservation, HoldExpired, WrongState, BadInput, NoKey, KeyReused]
