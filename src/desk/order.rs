@@ -2,8 +2,8 @@
 
 mod head;
 mod line;
-mod notice;
 mod notes;
+mod notice;
 mod refused;
 mod tick;
 

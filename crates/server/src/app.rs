@@ -13,8 +13,8 @@ use crate::tries::Tries;
 use domain::Instant;
 use domain::gs1::Hosts;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// Words and marks by shoppers in ten minutes. A whole store's phones may come from one address.

@@ -99,7 +99,8 @@ fn Tell(order: Signal<Option<Pickup>>) -> Markup {
         let ask = TellPickup { store: desk.store(), reservation: order.id };
         desk.act(Act::Tell, order.version, ask, move |order| {
             let language = language_of(untrack(|| i18n.get_locale()));
-            let until = order.pickup_by.map(|by| desk.zone.with_untracked(|zone| intl::moment(by, Moment::DayAndTime, language, zone.as_deref())));
+            let until =
+                order.pickup_by.map(|by| desk.zone.with_untracked(|zone| intl::moment(by, Moment::DayAndTime, language, zone.as_deref())));
             desk.tell(|| t_string!(i18n, notice.desk.told_done, time = until.unwrap_or_default()));
         });
     };
@@ -113,7 +114,11 @@ mod tests {
 
     #[test]
     fn a_shopper_who_does_not_know_is_a_task_where_somebody_waits_for_them() {
-        let fate = |state, standing| Fate { state, number: Some(37), notice: NoticeState { standing, since: Instant::default(), by: ContactKind::Email } };
+        let fate = |state, standing| Fate {
+            state,
+            number: Some(37),
+            notice: NoticeState { standing, since: Instant::default(), by: ContactKind::Email },
+        };
         assert!(fate(State::Ready, NoticeStanding::Failed).is_task());
         assert!(fate(State::Ready, NoticeStanding::Delayed).is_task());
         assert!(fate(State::NeedsDecision, NoticeStanding::Failed).is_task());

@@ -37,7 +37,9 @@ impl NoticeSettings {
         let public_url = match &self.public_url {
             Some(url) => public_url(url)?,
             None if email.is_some() || phone.is_some() => {
-                return Err(Stop::config("notices need --public-url: their links lead there, never where a request says that it came from"));
+                return Err(Stop::config(
+                    "notices need --public-url: their links lead there, never where a request says that it came from",
+                ));
             }
             None => String::new(),
         };
@@ -64,8 +66,7 @@ impl NoticeSettings {
         let Some(url) = &self.notice_webhook else { return unless(self.notice_secret.is_some(), "--notice-secret needs --notice-webhook") };
         let secret = self.notice_secret.as_ref().filter(|secret| secret.len() >= SECRET);
         let secret = secret.ok_or_else(|| Stop::config("--notice-webhook needs --notice-secret, of at least 16 characters"))?;
-        let gateway =
-            Gateway::new(url, secret, goes_anywhere).map_err(|problem| Stop::config(format!("--notice-webhook: {problem}")))?;
+        let gateway = Gateway::new(url, secret, goes_anywhere).map_err(|problem| Stop::config(format!("--notice-webhook: {problem}")))?;
         Ok(Some(Arc::new(gateway)))
     }
 }

@@ -118,7 +118,8 @@ fn moment(language: Language, store: &stores::Kept, at: Instant) -> String {
 /// One line without control characters: what people type never begins a header or a line of its own, nor fills a blank.
 fn plain(text: &str) -> String {
     let text = text.replace("{{", "{ {");
-    let text: String = text.chars().map(|letter| if letter.is_control() || letter == '\u{2028}' || letter == '\u{2029}' { ' ' } else { letter }).collect();
+    let text: String =
+        text.chars().map(|letter| if letter.is_control() || letter == '\u{2028}' || letter == '\u{2029}' { ' ' } else { letter }).collect();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -165,4 +166,46 @@ impl Lines {
 
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::{Currency, Text};
+
+    fn store() -> stores::Kept {
+        stores::Kept {
+            id: domain::ids::StoreId::new(uuid::Uuid::nil()),
+            org: domain::ids::OrgId::new(uuid::Uuid::nil()),
+            slug: "s".into(),
+            name: Text::default(),
+            address: Text::default(),
+            time_zone: "Asia/Seoul".into(),
+            currency: Currency::KRW,
+            languages: Vec::new(),
+            place: (0, 0),
+            hours: [None; 7],
+        }
+    }
+
+    #[test]
+    fn a_moment_has_its_day_and_the_stores_clock() {
+        let told = |text| {
+            let at = Instant::from_rfc3339(text).expect("a moment");
+            (moment(Language::KO, &store(), at), moment(Language::EN, &store(), at))
+        };
+        // The closing minute is still in time.
+        assert_eq!(told("2026-12-01T13:00:59.999Z"), ("12월 1일(화) 22:00".into(), "Tue, December 1, 22:00".into()));
+        assert_eq!(told("2026-12-31T15:05:00Z"), ("1월 1일(금) 00:05".into(), "Fri, January 1, 00:05".into()));
+    }
+
+    #[test]
+    fn what_people_type_stays_on_one_line_and_fills_no_blank() {
+        for (typed, plain_text) in
+            [("도토리", "도토리"), (" a\r\nBcc: b\u{7}\t c ", "a Bcc: b c"), ("a\u{2028}b\u{85}c", "a b c"), ("{{ link }}", "{ { link }}")]
+        {
+            assert_eq!(plain(typed), plain_text);
+        }
+        assert_eq!(escaped("<a href=\"x\">&"), "&lt;a href=&quot;x&quot;&gt;&amp;");
+    }
 }

@@ -95,7 +95,8 @@ impl Smtp {
             Safety::StartTls => Tls::Required(parameters()?),
             Safety::Plain => Tls::None,
         };
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.host).port(server.port).tls(tls).timeout(Some(PATIENCE));
+        let builder =
+            AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(server.host).port(server.port).tls(tls).timeout(Some(PATIENCE));
         let builder = match server.sign_in {
             Some((user, password)) => builder.credentials(Credentials::new(user, password)),
             None => builder,
@@ -172,7 +173,16 @@ mod tests {
 
     #[test]
     fn what_is_no_server_is_refused_without_its_password() {
-        for text in ["", "mail.x.kr", "http://mail.x.kr", "smtp://", "smtp://u:hush@", "smtps://u:hush@x.kr?tls=none", "smtp://u:hush@x.kr/a", "smtp://x.kr?tls=no"] {
+        for text in [
+            "",
+            "mail.x.kr",
+            "http://mail.x.kr",
+            "smtp://",
+            "smtp://u:hush@",
+            "smtps://u:hush@x.kr?tls=none",
+            "smtp://u:hush@x.kr/a",
+            "smtp://x.kr?tls=no",
+        ] {
             let refusal = Server::read(text).expect_err(text);
             assert!(!refusal.contains("hush"), "{refusal}");
         }

@@ -41,7 +41,10 @@ fn contact(app: &App, text: &str) -> Result<String, Failure> {
         text.parse().map_err(|_| refused(FieldProblem::NotAContact, "an e-mail address or a phone number of 8 to 15 digits"))?;
     match app.notices().by(contact.kind()) {
         Some(_) => Ok(contact.as_str().to_owned()),
-        None => Err(refused(FieldProblem::NotAContact, "no notice can be sent to an address of this kind; the ticket's contacts has those that can")),
+        None => Err(refused(
+            FieldProblem::NotAContact,
+            "no notice can be sent to an address of this kind; the ticket's contacts has those that can",
+        )),
     }
 }
 

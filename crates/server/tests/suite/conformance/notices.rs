@@ -72,7 +72,12 @@ async fn rows(bench: &Bench) -> usize {
 pub async fn a_letter_is_in_the_shoppers_language_and_leads_to_the_ticket(engine: Engine) {
     for (language, name, subject, until) in [
         (Language::KO, "온마루 홍대", "[온마루 홍대] 준비됐어요 · 픽업 번호 ", "까지 기다릴게요. 예약을 열어 픽업 코드를 보여 주세요."),
-        (Language::EN, "Onmaru Hongdae", "[Onmaru Hongdae] Ready for pickup · number ", ". Open your reservation and show the pickup code."),
+        (
+            Language::EN,
+            "Onmaru Hongdae",
+            "[Onmaru Hongdae] Ready for pickup · number ",
+            ". Open your reservation and show the pickup code.",
+        ),
     ] {
         let mailbox = Mailbox::start().await;
         let Some((bench, variant)) = bench_with(engine, mailbox.notices()).await else { return };
@@ -291,8 +296,14 @@ pub async fn a_gateway_is_told_what_to_send_signed(engine: Engine) {
     let [first, second] = &receiver.got()[..] else { panic!("two: {:?}", receiver.got()) };
     assert_eq!((first.delivery.as_str(), &first.body), (second.delivery.as_str(), &second.body), "the same, under the same id");
     let (body, number) = (&second.body, bench.kept(id).await.number);
-    assert_eq!((second.event.as_str(), body["kind"].as_str(), body["language"].as_str()), ("notice.confirmed", Some("confirmed"), Some("ko")));
-    assert_eq!((body["address"].as_str(), body["store"].as_str(), body["number"].as_u64()), (Some("+821012345678"), Some("온마루 홍대"), number.map(u64::from)));
+    assert_eq!(
+        (second.event.as_str(), body["kind"].as_str(), body["language"].as_str()),
+        ("notice.confirmed", Some("confirmed"), Some("ko"))
+    );
+    assert_eq!(
+        (body["address"].as_str(), body["store"].as_str(), body["number"].as_u64()),
+        (Some("+821012345678"), Some("온마루 홍대"), number.map(u64::from))
+    );
     let link = format!("{PUBLIC_URL}/r/{}", bench.app.secret().token(id));
     assert_eq!((body["id"].as_str(), body["link"].as_str()), (Some(second.delivery.as_str()), Some(link.as_str())));
     assert!(body["text"].as_str().is_some_and(|text| text.contains(&link) && text.starts_with("[온마루 홍대]")), "{body}");
