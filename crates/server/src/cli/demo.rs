@@ -44,7 +44,7 @@ impl Demo {
         app.let_webhooks_go_anywhere();
         app.send_notices_by(notices);
         greeting::listening(bound, false);
-        greeting::demo(bound);
+        greeting::demo(bound, app.notices());
         listen::serve(app, listener, None).await?;
         Ok(ExitCode::SUCCESS)
     }

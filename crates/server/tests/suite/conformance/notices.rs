@@ -186,7 +186,7 @@ pub async fn a_server_that_is_away_or_silent_holds_nothing_up(engine: Engine) {
     let mailbox = Mailbox::answering(|asked| (asked != Asked::Letter(1)).then_some(250)).await;
     let Some((bench, variant)) = bench_with(engine, mailbox.notices()).await else { return };
     let id = placed(&bench, variant, "도토리", MAIL, Language::KO).await;
-    let impatient = Outbox::new(bench.app.clone()).patience(Duration::from_millis(400));
+    let impatient = Outbox::new(bench.app.clone()).patience(Duration::from_secs(3));
     impatient.round().await.expect("a round");
     assert_eq!((standing(&bench, id).await, problem(&bench).await), (Some(NoticeStanding::Delayed), "no-answer".into()));
     bench.app.clock().move_on(Span::minutes(1));
