@@ -68,6 +68,7 @@ pub(super) fn NoticeNote(order: Signal<Option<Pickup>>) -> Markup {
     let fate = Memo::new(move |_| order.with(|order| order.as_ref().and_then(Fate::of)));
     let is_task = Memo::new(move |_| fate.get().map(Fate::is_task));
     let words = move || fate.get().map(|fate| fate.words(i18n, desk));
+    let may_resend = move || fate.get().is_some_and(|fate| !fate.state.is_terminal());
     let may_tell = move || fate.get().is_some_and(|fate| fate.state == State::Ready && is_amiss(fate.notice));
     live(move || match is_task.get() {
         None => Markup::Nothing,
@@ -75,7 +76,7 @@ pub(super) fn NoticeNote(order: Signal<Option<Pickup>>) -> Markup {
             <Notice tone=Tone::Warn>{words}</Notice>
             <p class="order__acts"><Resend order/> {move || may_tell().then(|| view! { <Tell order/> })}</p>
         },
-        Some(false) => view! { <p class="order__told"><span>{words}</span> <Resend order/></p> },
+        Some(false) => view! { <p class="order__told"><span>{words}</span> {move || may_resend().then(|| view! { <Resend order/> })}</p> },
     })
 }
 

@@ -158,9 +158,11 @@ async fn settle(app: &App, live: &LiveStore, one: &Claimed, channel: &'static st
         match ended {
             // Refused only where the order has gone on meanwhile.
             Ended::Sent if one.what == Notice::Ready => drop(step::step(&mut work, kept, &Act::Notified, Actor::Clock).await?),
-            Ended::Later { .. } if one.attempts == 1 => step::touch(&mut work, kept).await?,
-            Ended::Failed { .. } => step::touch(&mut work, kept).await?,
-            _ => {}
+            // What is over stays as it is.
+            Ended::Sent => {}
+            _ if kept.machine.state.is_terminal() => {}
+            Ended::Later { .. } if one.attempts > 1 => {}
+            Ended::Later { .. } | Ended::Failed { .. } => step::touch(&mut work, kept).await?,
         }
         Ok(work.finish().await?)
     })

@@ -36,7 +36,7 @@ pub async fn resend(order: &Order<'_>, key: &Key) -> Result<(), Failure> {
 async fn attempt(order: &Order<'_>, work: &mut Work<'_>) -> Result<(), Trouble> {
     let kept = act::locked(order, work).await?;
     let state = kept.machine.state;
-    let what = Notice::of(state).filter(|_| kept.contact.is_some());
+    let what = Notice::of(state).filter(|_| kept.contact.is_some() && !state.is_terminal());
     let nothing = || Failure::new(Code::WrongState, "there is nothing to tell, or no address").param("state", state_name(state));
     write(work, &kept, what.ok_or_else(nothing)?).await?;
     Ok(step::touch(work, kept).await?)

@@ -79,6 +79,7 @@ on_both_engines! {
     notices::several_nodes_send_each_notice_once
     notices::a_gateway_is_told_what_to_send_signed
     notices::a_number_that_the_gateway_refuses_or_nobody_has_a_way_to_is_left_to_staff_at_once
+    notices::what_is_over_stays_as_it_is_whatever_becomes_of_its_notice
     reservation::the_whole_way_from_hold_to_collected_leaves_the_books_right
     reservation::the_last_unit_goes_to_one_of_many
     reservation::a_stale_version_changes_nothing

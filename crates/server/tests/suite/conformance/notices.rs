@@ -336,3 +336,16 @@ async fn a_server_without_tls_gets_nothing_where_tls_is_wanted() {
     assert!(["no-tls", "no-connection"].contains(&problem(&bench).await.as_str()));
     assert_eq!(mailbox.got().len(), 0);
 }
+
+pub async fn what_is_over_stays_as_it_is_whatever_becomes_of_its_notice(engine: Engine) {
+    let mailbox = Mailbox::answering(|_| Some(550)).await;
+    let Some((bench, variant)) = bench_with(engine, mailbox.notices()).await else { return };
+    let id = placed(&bench, variant, "도토리", MAIL, Language::KO).await;
+    bench.act(id, staff(), Act::Cancel).await.expect("called off");
+    let before = bench.kept(id).await.machine;
+    round(&bench).await;
+    assert_eq!((bench.kept(id).await.machine, standing(&bench, id).await), (before, Some(NoticeStanding::Failed)));
+    let order = Order { app: &bench.app, live: &bench.live, id, actor: staff(), version: None };
+    let refused = resend(&order, &Key::new("test", Uuid::now_v7(), &"again")).await.expect_err("it is over");
+    assert_eq!(refused.code, api::Code::WrongState);
+}
