@@ -16,7 +16,7 @@ use api::event::Happening;
 use api::reservation::Wish;
 use domain::curation::Measure;
 use domain::ids::{ReservationId, VariantId};
-use domain::reservation::{Actor, Asked, Reservation, Shortage, Timers, hold};
+use domain::reservation::{Actor, Asked, Reservation, Shortage, hold};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -51,7 +51,7 @@ async fn attempt(work: &mut Work<'_>, wishes: &[Wish], accept_partial: bool) -> 
         asked.push(Asked { variant, quantity, available: stock.available() });
     }
     let id = ReservationId::new(Uuid::now_v7());
-    let machine = hold(id, work.live.id, &asked, accept_partial, work.now, &Timers::default()).map_err(|short| not_enough(&short))?;
+    let machine = hold(id, work.live.id, &asked, accept_partial, work.now, &step::timers(work)).map_err(|short| not_enough(&short))?;
     keep(work, machine).await?;
     Ok(id)
 }

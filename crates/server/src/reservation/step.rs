@@ -3,6 +3,7 @@
 use super::act::{Act, Proof};
 use crate::failure::Failure;
 use crate::hours;
+use crate::live::snapshot::Snapshot;
 use crate::store::reservation::{Hashes, Kept};
 use crate::store::{self, StoreError, text};
 use crate::trouble::Trouble;
@@ -32,7 +33,7 @@ pub async fn step(work: &mut Work<'_>, mut kept: Kept, act: &Act, actor: Actor) 
     work.lock_stock(touched(&kept, act)).await?;
     bring_back(work, &kept, act, actor).await?;
     let command = command(work, &kept, act).await?;
-    let outcome = match advance(&kept.machine, command, actor, work.now, &Timers::default()) {
+    let outcome = match advance(&kept.machine, command, actor, work.now, &timers(work)) {
         Ok(outcome) if outcome.reservation == kept.machine => return Ok(Stepped::Done),
         Ok(outcome) => outcome,
         Err(refusal) => return Ok(Stepped::Refused(refusal)),
@@ -74,7 +75,12 @@ fn touched(kept: &Kept, act: &Act) -> Vec<VariantId> {
 
 async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command, Trouble> {
     let snapshot = work.live.snapshot();
-    let pickup_by = || hours::pickup_by(&snapshot.store, work.now);
+    let is_scarce = is_scarce(&snapshot, kept);
+    let waits_from = |from| match is_scarce {
+        true => hours::scarce_pickup_by(&snapshot.store, from),
+        false => hours::pickup_by(&snapshot.store, from),
+    };
+    let pickup_by = || waits_from(work.now);
     Ok(match act.clone() {
         Act::Activity => Command::Activity,
         Act::Confirm { contact, .. } => {
@@ -99,11 +105,28 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
             prove(work, kept, &proof)?;
             Command::Collect { refused }
         }
-        // One business day more than it has, not than today.
-        Act::Extend => Command::Extend { pickup_by: hours::pickup_by(&snapshot.store, kept.machine.pickup_by.unwrap_or(work.now)) },
+        // As long again as it has, not than today.
+        Act::Extend => Command::Extend { pickup_by: waits_from(kept.machine.pickup_by.unwrap_or(work.now)) },
         Act::Reject { reason } => Command::Reject { reason },
         Act::Clock => Command::Clock,
     })
+}
+
+/// The store's own.
+pub(super) fn timers(work: &Work<'_>) -> Timers {
+    work.live.snapshot().store.settings.timers
+}
+
+/// Something on the order carries the store's tag for what is scarce.
+fn is_scarce(snapshot: &Snapshot, kept: &Kept) -> bool {
+    let Some(tag) = &snapshot.store.settings.scarce_tag else { return false };
+    let has_tag = |tags: &domain::Text| tags.iter().any(|(_, tags)| tags.lines().any(|one| one.eq_ignore_ascii_case(tag)));
+    kept.machine
+        .lines
+        .iter()
+        .filter(|line| line.held > 0)
+        .filter_map(|line| snapshot.catalogue.variant(line.variant))
+        .any(|(product, _)| has_tag(&product.tags))
 }
 
 fn frozen(work: &Work<'_>, variant: VariantId) -> Frozen {
@@ -195,7 +218,8 @@ pub(super) async fn save(work: &mut Work<'_>, kept: &Kept) -> Result<(), StoreEr
         token: secret.token_hash(&secret.token(kept.machine.id)),
         code: has_code.then(|| secret.code_hash(&secret.code(kept.machine.id, kept.code_epoch))),
     };
-    store::reservation::save(&mut work.tx, kept, &hashes, next_due(&kept.machine, &Timers::default())).await
+    let due = next_due(&kept.machine, &timers(work));
+    store::reservation::save(&mut work.tx, kept, &hashes, due).await
 }
 
 /// As written in the ledger.

@@ -6,6 +6,7 @@ mod batches;
 mod contradiction;
 mod counts;
 mod curation;
+mod days;
 mod hooks;
 mod idempotency;
 mod import;
@@ -57,6 +58,8 @@ on_both_engines! {
     hooks::a_receiver_that_is_gone_for_good_is_removed
     hooks::a_private_network_is_not_told_anything_unless_it_is_allowed
     hooks::a_process_that_ends_at_any_point_loses_nothing
+    days::a_holiday_moves_the_end_of_waiting_on_every_node
+    days::a_stores_own_timers_hold_and_scarce_goods_wait_two_hours
     counts::what_is_reported_is_checked_and_the_count_becomes_the_figure
     counts::a_count_that_agrees_proves_the_figure_without_a_movement
     counts::further_reports_join_until_an_hour_after_the_count_and_then_there_is_another_task
