@@ -10,7 +10,7 @@ mod world;
 use super::State;
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::strategy::ValueTree;
+use proptest::strategy::{SBoxedStrategy, ValueTree};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 pub use coverage::{Answer, Coverage};
@@ -141,7 +141,7 @@ impl Deed {
 }
 
 /// Any event; small figures, so that units run out and lines meet.
-pub fn event() -> impl Strategy<Value = Event> {
+pub fn event() -> impl Strategy<Value = Event> + Send + Sync + 'static {
     let dice = || {
         let figures = (0..50_usize, 0..3_u32, 1..200_i64, any::<bool>());
         figures.prop_map(|(variant, quantity, minutes, yes)| Dice { variant, quantity, minutes, yes })
@@ -169,9 +169,16 @@ pub fn sensible(state: State, choice: usize) -> (Deed, Who) {
     let moves: &[(Deed, Who)] = match state {
         State::Held => &[(Confirm, SHOPPER), (Confirm, SHOPPER), (Confirm, SHOPPER), (Activity, SHOPPER), (Cancel, SHOPPER)],
         State::Placed => &[(Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Cancel, STAFF), (Reject, STAFF)],
-        State::Picking => {
-            &[(Scan, STAFF), (Scan, STAFF), (Scan, STAFF), (Ready, STAFF), (Ready, STAFF), (Short, STAFF), (Unpick, STAFF), (Unaccept, STAFF)]
-        }
+        State::Picking => &[
+            (Scan, STAFF),
+            (Scan, STAFF),
+            (Scan, STAFF),
+            (Ready, STAFF),
+            (Ready, STAFF),
+            (Short, STAFF),
+            (Unpick, STAFF),
+            (Unaccept, STAFF),
+        ],
         State::NeedsDecision => &[(Decide, SHOPPER), (Decide, SHOPPER), (Decide, SHOPPER), (Cancel, SHOPPER), (Reject, STAFF)],
         State::Ready => {
             &[(Notified, Who::Clock), (Notified, SHOPPER), (Collect, STAFF), (Extend, SHOPPER), (Extend, STAFF), (Cancel, SHOPPER)]
@@ -184,7 +191,7 @@ pub fn sensible(state: State, choice: usize) -> (Deed, Who) {
 /// Events without end; the same ones for the same seed.
 pub struct Days {
     runner: TestRunner,
-    event: BoxedStrategy<Event>,
+    event: SBoxedStrategy<Event>,
 }
 
 impl Days {
@@ -193,7 +200,7 @@ impl Days {
         let mut bytes = [0; 32];
         bytes[..8].copy_from_slice(&seed.to_le_bytes());
         let runner = TestRunner::new_with_rng(Config::default(), TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
-        Self { runner, event: event().boxed() }
+        Self { runner, event: event().sboxed() }
     }
 }
 

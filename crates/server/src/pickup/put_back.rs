@@ -21,10 +21,25 @@ use domain::stock::{Bucket, Reason, Transfer};
 pub(super) async fn put_back(app: App, caller: Caller, ask: PutBack) -> Result<Putback, Failure> {
     let (live, person) = (stores::find(&app, &ask.store)?, caller.person()?.id);
     let key = Key::new(format!("person:{person}"), caller.key()?, &(ask.putback, ask.slot));
-    retry(|| once(&app, &live, &key, ask.putback, ask.slot, person)).await?;
+    carry_back(&app, &live, &key, ask.putback, ask.slot, person).await?;
     let mut reader = app.store().read().await?;
     let task = putback::get(&mut reader, live.id, ask.putback).await?;
     Ok(view::putback(&live.snapshot(), &task.ok_or_else(unknown)?))
+}
+
+/// The goods of a task are in their slot again.
+///
+/// # Errors
+/// `NoSuchPutback`, `NoSuchSlot` at another place, `WrongState` when they are back already, `KeyReused`, or the database's.
+pub async fn carry_back(
+    app: &App,
+    live: &LiveStore,
+    key: &Key,
+    id: PutbackId,
+    slot: Option<SlotCode>,
+    person: PersonId,
+) -> Result<(), Failure> {
+    retry(|| once(app, live, key, id, slot, person)).await
 }
 
 fn unknown() -> Failure {
