@@ -5,6 +5,7 @@ mod conformance;
 mod crash;
 mod flood;
 mod guide;
+mod holds;
 mod http;
 mod power;
 mod process;
