@@ -182,7 +182,7 @@ pub(super) const PROOFS: &[Proof] = &[
         invariant: "the clock knows what it waits for, and no no-show before its notice",
         sql: "SELECT store_id, reservation_id, state, due_at FROM reservation WHERE (due_at IS NOT NULL) <> \
               (state IN ('held', 'placed', 'picking', 'needs-decision') \
-              OR (state = 'ready' AND (notified_at IS NOT NULL OR has_contact = FALSE)))",
+              OR (state = 'ready' AND (notified_at IS NOT NULL OR has_contact = FALSE))) OR (state = 'held' AND due_at <> expires_at)",
         columns: &["store", "reservation", "state", "due"],
     },
     Proof {

@@ -60,12 +60,14 @@ async fn once(app: &App, live: &LiveStore, key: &Key, id: PutbackId, slot: Optio
 }
 
 async fn attempt(work: &mut Work<'_>, id: PutbackId, slot: Option<SlotCode>, person: PersonId) -> Result<(), Trouble> {
+    // Stock first, as everywhere: whoever scans one of these for an order has its row, and takes units out of the task.
+    let variant = putback::get(&mut work.tx, work.live.id, id).await?.ok_or_else(unknown)?.variant;
+    work.lock_stock([variant]).await?;
     let task = putback::lock(&mut work.tx, work.live.id, id).await?.ok_or_else(unknown)?;
     if task.done_at.is_some() {
         return Err(Failure::new(Code::WrongState, "it is back already").into());
     }
     right_slot(work, &task, slot)?;
-    work.lock_stock([task.variant]).await?;
     let transfer = Transfer { from: Bucket::Putback, to: Bucket::Floor, quantity: task.quantity, reason: Reason::PutBack };
     work.transfer(task.variant, transfer, &person.to_string(), &task.reservation.to_string()).await?;
     putback::finish(&mut work.tx, work.live.id, id, person, work.now).await?;

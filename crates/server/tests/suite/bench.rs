@@ -152,7 +152,7 @@ pub async fn set_free(app: &App, live: &LiveStore, variant: VariantId, units: u3
     work.finish().await.expect("a commit");
 }
 
-/// Ends every live reservation of a variant.
+/// Ends every live reservation of a variant, and carries what it leaves back to the shelf.
 pub async fn let_go(bench: &Bench, variant: VariantId) {
     let sql = "SELECT r.reservation_id, r.state FROM reservation r JOIN reservation_line l \
                ON l.store_id = r.store_id AND l.reservation_id = r.reservation_id WHERE l.store_id = $1 AND l.variant_id = $2 \
@@ -161,6 +161,11 @@ pub async fn let_go(bench: &Bench, variant: VariantId) {
     for row in rows.expect("a read") {
         let id = row.parse(0).expect("an id");
         bench.act(id, Actor::Shopper, Act::Cancel).await.expect("called off");
+    }
+    let tasks = store::putback::open(&mut bench.app.store().read().await.expect("a reader"), bench.store_id()).await.expect("tasks");
+    for task in tasks.into_iter().filter(|task| task.variant == variant) {
+        let key = Key::new("test", Uuid::now_v7(), &task.id);
+        server::pickup::put_back::carry_back(&bench.app, &bench.live, &key, task.id, None, person()).await.expect("back");
     }
 }
 

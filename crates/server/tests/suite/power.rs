@@ -50,7 +50,7 @@ async fn after_a_power_cut_the_books_are_right_and_every_acknowledged_command_is
     let frames = (last - HEAD) / (page + FRAME);
     let span = first.saturating_sub(HEAD) / (page + FRAME)..=frames;
     // Edges and torn frames, spread over what was written meanwhile.
-    for (turn, frame) in span.enumerate().filter(|(turn, _)| turn % 7 == 0) {
+    for (turn, frame) in span.enumerate().filter(|(turn, _)| turn % 19 == 0) {
         cuts.push(HEAD + frame * (page + FRAME));
         cuts.push((HEAD + frame * (page + FRAME) + (turn as u64 * 997) % page).min(last));
     }

@@ -99,6 +99,7 @@ async fn substitute_against_claim(field: &Field) {
         assert_eq!(won(&replies), 1, "round {round}: {replies:?}");
         contest.settle(&[substitute], |stock| stock.claimed == 1 && stock.floor == 1).await;
         field.free(substitute).await;
+        field.free(variant).await;
     }
     contest.end().await;
 }

@@ -110,7 +110,8 @@ impl Visit {
             let Ok(body) = reply.json::<Value>().await else { continue };
             match status {
                 200 => return body,
-                503 => {}
+                // More codes at once than one person may try: in a moment the others were right.
+                429 | 503 => tokio::task::yield_now().await,
                 _ => panic!("{path}: {status} {body}"),
             }
         }
