@@ -4,6 +4,9 @@ mod advance;
 mod clock;
 mod command;
 mod hold;
+#[cfg(any(test, feature = "random"))]
+#[doc(hidden)]
+pub mod random;
 mod shopper;
 mod staff;
 mod step;

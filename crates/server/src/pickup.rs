@@ -5,7 +5,7 @@ mod collect_pickup;
 mod extend_pickup;
 mod find_pickup;
 mod list_pickups;
-mod put_back;
+pub mod put_back;
 mod ready_pickup;
 mod reject_pickup;
 mod scan_item;

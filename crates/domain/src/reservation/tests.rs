@@ -6,7 +6,6 @@ mod held;
 mod machine;
 mod picking;
 mod ready;
-mod world;
 
 use super::*;
 use crate::ids::PersonId;

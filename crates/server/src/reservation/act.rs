@@ -141,6 +141,11 @@ async fn attempt(order: &Order<'_>, work: &mut Work<'_>, act: &Act) -> Result<()
         let failure = Failure::new(Code::Stale, format!("it is at version {version} by now")).param("version", version);
         return Err(failure.param("state", state).into());
     }
+    if let Act::Decide { substitute: Some(substitute), .. } = act {
+        // All rows that the step locks, so that they are locked in order.
+        let variants = kept.machine.lines.iter().map(|line| line.variant).chain([*substitute]).collect();
+        super::hold::release_expired(work, &variants).await?;
+    }
     match step::step(work, kept, act, order.actor).await? {
         Stepped::Done => Ok(()),
         Stepped::Refused(refused) => Err(refusal::failure(&refused).into()),

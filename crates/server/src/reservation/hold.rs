@@ -57,7 +57,7 @@ async fn attempt(work: &mut Work<'_>, wishes: &[Wish], accept_partial: bool) -> 
 }
 
 /// Rows of reservations are locked before rows of stock, everywhere.
-async fn release_expired(work: &mut Work<'_>, variants: &BTreeSet<VariantId>) -> Result<(), Trouble> {
+pub(super) async fn release_expired(work: &mut Work<'_>, variants: &BTreeSet<VariantId>) -> Result<(), Trouble> {
     let mut expired = BTreeSet::new();
     for variant in variants {
         expired.extend(store::reservation::expired_on(&mut work.tx, work.live.id, *variant, work.now).await?);

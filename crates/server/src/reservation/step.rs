@@ -31,7 +31,6 @@ pub enum Stepped {
 /// A wrong code, or the database's.
 pub async fn step(work: &mut Work<'_>, mut kept: Kept, act: &Act, actor: Actor) -> Result<Stepped, Trouble> {
     work.lock_stock(touched(&kept, act)).await?;
-    bring_back(work, &kept, act, actor).await?;
     let command = command(work, &kept, act).await?;
     let outcome = match advance(&kept.machine, command, actor, work.now, &timers(work)) {
         Ok(outcome) if outcome.reservation == kept.machine => return Ok(Stepped::Done),
@@ -44,25 +43,6 @@ pub async fn step(work: &mut Work<'_>, mut kept: Kept, act: &Act, actor: Actor) 
     }
     write(work, kept, outcome, actor).await?;
     Ok(Stepped::Done)
-}
-
-/// An order that went back to the queue left its goods on their way to the shelf. Whoever scans one again has it in hand:
-/// it is put back first, on the ledger, out of the oldest task.
-async fn bring_back(work: &mut Work<'_>, kept: &Kept, act: &Act, actor: Actor) -> Result<(), Trouble> {
-    let (Act::Scan(variant) | Act::Short { variant, .. }) = act else { return Ok(()) };
-    let wanted = match act {
-        Act::Short { quantity, .. } => *quantity,
-        _ => 1,
-    };
-    let Some(stock) = work.stock(*variant) else { return Ok(()) };
-    let quantity = wanted.saturating_sub(stock.floor).min(stock.putback);
-    if quantity > 0 {
-        let transfer = Transfer { from: Bucket::Putback, to: Bucket::Floor, quantity, reason: Reason::PutBack };
-        work.transfer(*variant, transfer, &actor_name(actor), &kept.machine.id.to_string()).await?;
-        store::putback::shrink(&mut work.tx, work.live.id, *variant, quantity, work.now).await?;
-        work.happened(Happening::Putback);
-    }
-    Ok(())
 }
 
 fn touched(kept: &Kept, act: &Act) -> Vec<VariantId> {
@@ -158,7 +138,9 @@ async fn write(work: &mut Work<'_>, mut kept: Kept, outcome: Outcome, actor: Act
     kept.machine = outcome.reservation;
     freeze_substitutes(work, &mut kept);
     for (variant, transfer) in outcome.transfers {
-        work.transfer(variant, transfer, &by, &reference).await?;
+        if let Some(transfer) = known(work, variant, transfer, &by, &reference).await? {
+            work.transfer(variant, transfer, &by, &reference).await?;
+        }
     }
     for effect in outcome.effects {
         follow_up(work, &mut kept, effect).await?;
@@ -167,6 +149,35 @@ async fn write(work: &mut Work<'_>, mut kept: Kept, outcome: Outcome, actor: Act
     let (reservation, state, version) = (kept.machine.id, kept.machine.state, kept.machine.version);
     work.happened(Happening::Reservation { reservation, state, version });
     Ok(())
+}
+
+/// What moves, once the ledger knows of units that it takes to be elsewhere. An order that went back to the queue left its goods on
+/// their way to the shelf: whoever scans one again has it in hand, so it is put back first, out of the oldest task. A unit in hand that
+/// somebody counted away is found; one that nobody finds may have been counted away already.
+async fn known(
+    work: &mut Work<'_>,
+    variant: VariantId,
+    transfer: Transfer,
+    by: &str,
+    reference: &str,
+) -> Result<Option<Transfer>, Trouble> {
+    let Some(stock) = work.stock(variant).copied().filter(|_| transfer.from == Bucket::Floor) else { return Ok(Some(transfer)) };
+    let lacking = transfer.quantity.saturating_sub(stock.floor);
+    let returned = lacking.min(stock.putback);
+    if returned > 0 {
+        let back = Transfer { from: Bucket::Putback, to: Bucket::Floor, quantity: returned, reason: Reason::PutBack };
+        work.transfer(variant, back, by, reference).await?;
+        store::putback::shrink(&mut work.tx, work.live.id, variant, returned, work.now).await?;
+        work.happened(Happening::Putback);
+    }
+    let unknown = lacking - returned;
+    if unknown > 0 && transfer.to == Bucket::Bin {
+        let found = Transfer { from: Bucket::Found, to: Bucket::Floor, quantity: unknown, reason: Reason::Adjusted };
+        work.transfer(variant, found, by, reference).await?;
+        return Ok(Some(transfer));
+    }
+    let quantity = transfer.quantity - unknown;
+    Ok((quantity > 0).then_some(Transfer { quantity, ..transfer }))
 }
 
 /// A line that came in place of another has its own price, from the moment it came.

@@ -13,10 +13,14 @@ mod import;
 mod job;
 mod opening;
 mod pictures;
+mod proofs;
 mod reservation;
 mod reviews;
 mod slots;
 mod snapshot;
+mod sweeps;
+
+pub use sweeps::another_node;
 
 macro_rules! on_both_engines {
     ($($module:ident::$test:ident)*) => {
@@ -32,6 +36,10 @@ on_both_engines! {
     opening::the_demo_shop_is_clean_and_its_movements_add_up
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
+    proofs::each_invariant_can_break_and_is_named_with_its_row
+    proofs::broken_books_are_mended_by_movements_and_then_hold
+    proofs::what_no_movement_mends_is_named_and_left
+    sweeps::of_two_nodes_one_takes_each_step_that_is_due
     opening::event_numbers_are_gap_free_under_concurrent_writers
     contradiction::its_first_word_counts_and_the_same_file_again_changes_nothing
     import::an_import_makes_what_it_says_and_the_same_again_changes_nothing
@@ -82,6 +90,9 @@ on_both_engines! {
     reservation::a_wrong_code_hands_nothing_over
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
+    reservation::a_refused_scan_leaves_put_backs_where_they_are
+    reservation::what_was_counted_away_can_be_found_in_the_hand_or_missed
+    reservation::a_hold_that_ran_out_does_not_keep_a_substitute
     reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
     reviews::what_has_many_reviews_is_read_before_anybody_asks
     reviews::a_shelf_holds_every_shown_review_of_its_product
