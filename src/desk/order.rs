@@ -3,6 +3,7 @@
 mod head;
 mod line;
 mod notes;
+mod notice;
 mod refused;
 mod tick;
 
@@ -19,6 +20,7 @@ use domain::reservation::State;
 use head::Head;
 use line::OrderLine;
 use notes::Notes;
+use notice::NoticeNote;
 
 /// An order is new for this long.
 const NEW: Span = Span::minutes(3);
@@ -48,7 +50,7 @@ pub(super) fn OrderCard(id: ReservationId, tab: Tab, #[prop(into)] order: Signal
                 data-done=(tab == Tab::Done).then_some("")
             >
                 <Head id tab order is_open is_new/>
-                {move || is_open.get().then(|| view! { <Lines order/> <Notes order/> })}
+                {move || is_open.get().then(|| view! { <Lines order/> <NoticeNote order/> <Notes order/> })}
             </article>
         </li>
     }

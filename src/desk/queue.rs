@@ -125,6 +125,7 @@ mod tests {
             bin: None,
             total: None,
             since: Instant::default(),
+            notice: None,
         }
     }
 

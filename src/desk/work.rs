@@ -39,6 +39,8 @@ pub(super) enum Act {
     Find,
     Collect,
     Extend,
+    Resend,
+    Tell,
     PutBack,
     Count,
 }

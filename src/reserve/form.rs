@@ -1,6 +1,7 @@
 //! From a product to a ticket: how many, then a name while they are held. Nothing is claimed before the visitor presses.
 
 mod booking;
+mod contact;
 mod held;
 mod name;
 mod quantity;

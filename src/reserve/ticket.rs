@@ -3,6 +3,7 @@
 mod acts;
 mod decision;
 mod lines;
+mod notice;
 mod panel;
 mod progress;
 mod standing;
@@ -82,6 +83,7 @@ fn Whole(commands: Commands, ticket: Signal<Ticket>) -> Markup {
             <progress::Progress standing/>
             <Heading text=title/>
             <p class="ticket__next">{next}</p>
+            <notice::NoticeLine ticket/>
         </header>
         <acts::Trouble commands/>
         <decision::Decision commands ticket/>

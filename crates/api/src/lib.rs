@@ -15,6 +15,7 @@ pub mod header;
 pub mod import;
 pub mod integration;
 pub mod media;
+pub mod notice;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod page;
@@ -89,8 +90,10 @@ macro_rules! every_endpoint {
             $crate::pickup::put_back::PutBack,
             $crate::pickup::ready_pickup::ReadyPickup,
             $crate::pickup::reject_pickup::RejectPickup,
+            $crate::pickup::resend_notice::ResendNotice,
             $crate::pickup::scan_item::ScanItem,
             $crate::pickup::short_item::ShortItem,
+            $crate::pickup::tell_pickup::TellPickup,
             $crate::pickup::unaccept_pickup::UnacceptPickup,
             $crate::pickup::unpick_item::UnpickItem,
             $crate::planogram::get_planogram::GetPlanogram,

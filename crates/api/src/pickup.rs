@@ -8,13 +8,16 @@ pub mod list_pickups;
 pub mod put_back;
 pub mod ready_pickup;
 pub mod reject_pickup;
+pub mod resend_notice;
 pub mod scan_item;
 pub mod short_item;
+pub mod tell_pickup;
 pub mod unaccept_pickup;
 pub mod unpick_item;
 
 use crate::catalog::Picture;
 use crate::count::CountTask;
+use crate::notice::NoticeState;
 use domain::ids::{PutbackId, ReservationId, VariantId};
 use domain::planogram::Location;
 use domain::reservation::State;
@@ -71,6 +74,8 @@ pub struct Pickup {
     pub total: Option<Money>,
     /// When it came into its state.
     pub since: Instant,
+    /// Where the notice of its state is; `None` where the shopper left no address.
+    pub notice: Option<NoticeState>,
 }
 
 /// A line of a pickup.

@@ -9,11 +9,12 @@ pub mod get_ticket;
 pub mod keep_hold;
 
 use crate::catalog::{Card, Picture};
+use crate::notice::NoticeState;
 use crate::store::StoreCard;
 use domain::ids::{ReservationId, VariantId};
 use domain::planogram::Location;
 use domain::reservation::State;
-use domain::{Gtin, Instant, Money, Text};
+use domain::{ContactKind, Gtin, Instant, Money, Text};
 use serde::{Deserialize, Serialize};
 
 /// How many of what.
@@ -70,6 +71,11 @@ pub struct Ticket {
     pub total: Option<Money>,
     /// Ended by the store: why.
     pub ended_because: Option<String>,
+    /// Held: which kinds of address this shop can send a notice to; it asks for none where there are none.
+    #[serde(default)]
+    pub contacts: Vec<ContactKind>,
+    /// Where the notice of its state is; `None` where no address was left.
+    pub notice: Option<NoticeState>,
 }
 
 /// A line of a ticket.

@@ -102,6 +102,8 @@ ids! {
     WebhookId
     /// One event on its way to one webhook.
     DeliveryId
+    /// Something that a shopper is told.
+    NoticeId
     /// A batch of another system; the import that it is listed as.
     BatchId
 }

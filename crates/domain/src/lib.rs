@@ -6,6 +6,7 @@
 
 pub mod access;
 pub mod colour;
+pub mod contact;
 pub mod crockford;
 pub mod curation;
 pub mod gs1;
@@ -21,6 +22,7 @@ pub mod search;
 pub mod stock;
 pub mod text;
 
+pub use contact::{Contact, ContactKind};
 pub use gs1::Gtin;
 pub use instant::{Instant, Span};
 pub use money::{Currency, Money};

@@ -7,6 +7,7 @@ mod hold;
 #[cfg(any(test, feature = "random"))]
 #[doc(hidden)]
 pub mod random;
+mod notice;
 mod shopper;
 mod staff;
 mod step;
@@ -25,6 +26,7 @@ pub use advance::advance;
 pub use clock::next_due;
 pub use command::{Actor, Command, Effect, Outcome, Refusal, Substitute};
 pub use hold::{Asked, Shortage, hold};
+pub use notice::Notice;
 pub use timers::Timers;
 
 /// `ended_because` of an order that nobody accepted in time; a code, worded by `locales/`.
@@ -92,7 +94,7 @@ pub struct Reservation {
     pub bin: Option<String>,
     /// The shopper left an address to send the notice to.
     pub has_contact: bool,
-    /// When the ready notice was accepted by its channel, or seen on the open ticket.
+    /// When the ready notice was accepted by its channel, seen on the open ticket, or given by staff in person.
     pub notified_at: Option<Instant>,
     /// Ready: until when it waits.
     pub pickup_by: Option<Instant>,

@@ -3,7 +3,7 @@
 use crate::store::stores::Kept;
 use api::store::Opening;
 use domain::{Instant, Span};
-use jiff::civil::{Date, Time};
+use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _, Zoned};
 
@@ -44,6 +44,11 @@ pub fn scarce_pickup_by(store: &Kept, now: Instant) -> Instant {
         left -= open;
     }
     now + Span::hours(48)
+}
+
+/// The store's calendar and clock at a moment.
+pub fn civil(store: &Kept, at: Instant) -> DateTime {
+    local(store, at).datetime()
 }
 
 /// Until when it matters what somebody saw in the store: doors open again on another day.

@@ -20,6 +20,7 @@ pub mod import;
 pub mod integration;
 pub mod live;
 pub mod media;
+pub mod notice;
 pub mod people;
 pub mod pickup;
 pub mod planogram;

@@ -21,6 +21,7 @@ pub mod line;
 pub mod media;
 pub mod moderation;
 pub mod named;
+pub mod notice;
 pub mod people;
 pub mod planogram;
 mod postgres;

@@ -18,6 +18,8 @@ mod integration;
 mod keys;
 #[path = "contract/mounted.rs"]
 mod mounted;
+#[path = "contract/notices.rs"]
+mod notices;
 #[path = "contract/origin.rs"]
 mod origin;
 #[path = "contract/pages.rs"]

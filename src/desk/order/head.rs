@@ -1,5 +1,6 @@
 //! A card's head: leads to the open order and back.
 
+use super::notice::NoticeBadge;
 use crate::desk::due::{self, Due};
 use crate::desk::queue;
 use crate::desk::tab::Tab;
@@ -29,6 +30,7 @@ pub(super) fn Head(id: ReservationId, tab: Tab, order: Signal<Option<Pickup>>, i
                     <b class="order__name">{told(|i18n, _, order| shopper(i18n, order))}</b>
                     <span class="order__count">{told(|i18n, _, order| count_and_picker(i18n, order))}</span>
                     {move || is_new.get().then(|| view! { <b class="order__new">{t!(desk.order.new)}</b> })}
+                    <NoticeBadge order/>
                 </span>
                 <span class="order__due">{told(due_words)}</span>
                 <span class="order__note"><b class="order__number">{told(|i18n, _, order| number(i18n, order))}</b> {goods}</span>

@@ -3,6 +3,7 @@
 use super::held::Lapse;
 use crate::browser::clock;
 use crate::client::{Refusal, Sending, send_with};
+use crate::i18n::{Words, language_of, use_i18n};
 use crate::prelude::*;
 use crate::reserve::attempt::Attempt;
 use crate::route::{Route, use_replace};
@@ -44,6 +45,7 @@ pub struct Booking {
     holding: Attempt,
     naming: Attempt,
     kept_at: StoredValue<Option<Instant>>,
+    words: Words,
     replace: Callback<Route>,
 }
 
@@ -64,6 +66,7 @@ impl Booking {
             holding: Attempt::new(),
             naming: Attempt::new(),
             kept_at: StoredValue::new(None),
+            words: use_i18n(),
             replace: Callback::new(replace),
         };
         if let Some(Holding { token, .. }) = holding::of(&store, gtin) {
@@ -122,7 +125,8 @@ impl Booking {
         let Some(token) = self.held.with_untracked(|held| held.as_ref().map(|held| held.token.clone())) else { return };
         let (nickname, contact) = (self.nickname.get_untracked(), self.contact.get_untracked());
         let key = self.naming.key(&format!("{nickname}\n{contact}"));
-        let ask = ConfirmReservation { nickname, contact: (!contact.trim().is_empty()).then_some(contact) };
+        let language = Some(language_of(untrack(|| self.words.get_locale())));
+        let ask = ConfirmReservation { nickname, contact: (!contact.trim().is_empty()).then_some(contact), language };
         self.begin();
         spawn_local(async move {
             match send_with(ask, Sending { key: Some(key), token: Some(token.clone()), ..Sending::default() }).await {

@@ -30,7 +30,8 @@ fn may(actor: Actor, command: &Command) -> bool {
     match command {
         Command::Activity | Command::Confirm { .. } | Command::Decide { .. } => actor == Actor::Shopper,
         Command::Cancel | Command::Extend { .. } => actor != Actor::Clock,
-        Command::Notified { .. } => matches!(actor, Actor::Shopper | Actor::Clock),
+        // Sent by its channel, seen on the ticket, or said by staff who called.
+        Command::Notified { .. } => true,
         Command::Clock => actor == Actor::Clock,
         Command::Accept { .. }
         | Command::Unaccept

@@ -1,6 +1,6 @@
 //! What is asked of a reservation, by whom, and what is answered.
 
-use super::{Frozen, Reservation, State};
+use super::{Frozen, Notice, Reservation, State};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::Transfer;
@@ -62,7 +62,7 @@ pub enum Command {
         /// Until when it waits once the notice is out, from opening hours.
         pickup_by: Instant,
     },
-    /// The ready notice was accepted by its channel, or seen on the open ticket.
+    /// The ready notice was accepted by its channel, seen on the open ticket, or given by staff in person.
     Notified {
         /// Until when it waits from now, from opening hours.
         pickup_by: Instant,
@@ -122,12 +122,8 @@ pub struct Outcome {
 pub enum Effect {
     /// Make the pickup code and number.
     IssueCode,
-    /// Tell the shopper that it is ready.
-    NotifyReady,
-    /// Ask the shopper what to do about missing units.
-    NotifyDecision,
-    /// Tell the shopper that it will not be.
-    NotifyEnded,
+    /// Tell the shopper, where an address was left.
+    Notify(Notice),
     /// Goods to carry back to their slot.
     PutBack {
         /// What.

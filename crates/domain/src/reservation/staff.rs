@@ -1,7 +1,7 @@
 //! What people of the store do: fetch, look for, hand over.
 
 use super::step::Step;
-use super::{Effect, Missing, Refusal, State};
+use super::{Effect, Missing, Notice, Refusal, State};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::{Bucket, Reason};
@@ -55,7 +55,7 @@ pub(super) fn short(step: &mut Step, variant: VariantId, quantity: u32, substitu
     line.missing = Some(Missing { quantity, substitutes });
     step.transfer(variant, Bucket::Floor, Bucket::Shrink, quantity, Reason::NotFound);
     step.enter(State::NeedsDecision);
-    step.tell(Effect::NotifyDecision);
+    step.tell(Effect::Notify(Notice::Decision));
     Ok(())
 }
 
@@ -71,7 +71,7 @@ pub(super) fn ready(step: &mut Step, bin: &str, pickup_by: Instant) -> Result<()
     step.after.bin = Some(bin.to_owned());
     step.after.pickup_by = Some(pickup_by);
     step.enter(State::Ready);
-    step.tell(Effect::NotifyReady);
+    step.tell(Effect::Notify(Notice::Ready));
     Ok(())
 }
 
@@ -110,6 +110,6 @@ pub(super) fn reject(step: &mut Step, reason: &str) -> Result<(), Refusal> {
     step.empty_bin(Reason::Returned);
     step.enter(State::Rejected);
     step.after.ended_because = Some(reason.to_owned());
-    step.tell(Effect::NotifyEnded);
+    step.tell(Effect::Notify(Notice::Ended));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! One change in the making: the reservation after it, and what follows from it.
 
-use super::{Effect, Line, Outcome, Refusal, Reservation, State};
+use super::{Effect, Line, Notice, Outcome, Refusal, Reservation, State};
 use crate::ids::VariantId;
 use crate::instant::Instant;
 use crate::stock::{Bucket, Reason, Transfer};
@@ -84,7 +84,7 @@ impl<'a> Step<'a> {
         } else {
             self.enter(State::Rejected);
             self.after.ended_because = Some(super::NOTHING_LEFT.to_owned());
-            self.tell(Effect::NotifyEnded);
+            self.tell(Effect::Notify(Notice::Ended));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A reservation as the desk sees it.
 
 use crate::live::snapshot::Snapshot;
+use crate::notice;
 use crate::store::putback::Task;
 use crate::store::reservation::Kept;
 use api::pickup::{Pickup, PickupLine, Putback};
@@ -29,6 +30,7 @@ pub(super) fn pickup(snapshot: &Snapshot, kept: Kept) -> Pickup {
         bin: machine.bin.clone(),
         total: machine.total(),
         since: machine.since,
+        notice: notice::state(&kept),
     }
 }
 

@@ -86,7 +86,7 @@ async fn keep(work: &mut Work<'_>, machine: Reservation) -> Result<(), Trouble> 
         work.count(line.variant, Measure::Wish, 1);
     }
     let (reservation, state, version) = (machine.id, machine.state, machine.version);
-    let kept = Kept { machine, placed_at: None, code_epoch: 0, number: None, nickname: None, contact: None };
+    let kept = Kept { machine, placed_at: None, code_epoch: 0, number: None, nickname: None, contact: None, language: None, notice: None };
     step::save(work, &kept).await?;
     work.happened(Happening::Reservation { reservation, state, version });
     Ok(())

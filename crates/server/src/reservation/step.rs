@@ -5,14 +5,14 @@ use crate::failure::Failure;
 use crate::hours;
 use crate::live::snapshot::Snapshot;
 use crate::store::reservation::{Hashes, Kept};
-use crate::store::{self, StoreError, text};
+use crate::store::{self, StoreError};
 use crate::trouble::Trouble;
 use crate::work::Work;
 use api::Code;
 use api::event::Happening;
 use domain::crockford::PickupCode;
 use domain::curation::Measure;
-use domain::ids::{PutbackId, VariantId};
+use domain::ids::{NoticeId, PutbackId, VariantId};
 use domain::reservation::{Actor, Command, Effect, Frozen, Outcome, Refusal, State, Substitute, Timers, advance, next_due};
 use domain::stock::{Bucket, Reason, Transfer};
 use uuid::Uuid;
@@ -37,9 +37,9 @@ pub async fn step(work: &mut Work<'_>, mut kept: Kept, act: &Act, actor: Actor) 
         Ok(outcome) => outcome,
         Err(refusal) => return Ok(Stepped::Refused(refusal)),
     };
-    if let Act::Confirm { nickname, contact } = act {
+    if let Act::Confirm { nickname, contact, language } = act {
         kept.placed_at = Some(work.now);
-        (kept.nickname, kept.contact) = (Some(nickname.clone()), contact.clone());
+        (kept.nickname, kept.contact, kept.language) = (Some(nickname.clone()), contact.clone(), *language);
     }
     write(work, kept, outcome, actor).await?;
     Ok(Stepped::Done)
@@ -202,22 +202,26 @@ async fn follow_up(work: &mut Work<'_>, kept: &mut Kept, effect: Effect) -> Resu
             store::putback::insert(&mut work.tx, work.live.id, &task).await?;
             work.happened(Happening::Putback);
         }
-        Effect::NotifyReady => notice(work, kept, "ready").await?,
-        Effect::NotifyDecision => notice(work, kept, "decision").await?,
-        Effect::NotifyEnded => notice(work, kept, "ended").await?,
+        // Without an address the open ticket is the notice.
+        Effect::Notify(what) if kept.contact.is_some() => {
+            let id = NoticeId::new(Uuid::now_v7());
+            store::notice::insert(&mut work.tx, work.live.id, id, kept.machine.id, what, work.now).await?;
+        }
+        Effect::Notify(_) => {}
         Effect::TellManager => tracing::warn!(store = work.live.slug, reservation = %kept.machine.id, "nobody accepted it in time"),
     }
     Ok(())
 }
 
-/// Without an address the open ticket is the notice.
-async fn notice(work: &mut Work<'_>, kept: &Kept, kind: &str) -> Result<(), StoreError> {
-    if kept.contact.is_none() {
-        return Ok(());
-    }
-    let sql = "INSERT INTO notice (store_id, notice_id, reservation_id, kind, created_at) VALUES ($1, $2, $3, $4, $5)";
-    let values = [text(work.live.id), text(Uuid::now_v7()), text(kept.machine.id), text(kind), work.now.into()];
-    work.tx.execute(sql, &values).await?;
+/// Something changed that the machine does not know, what became of a notice: the version grows, so that screens read it anew.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn touch(work: &mut Work<'_>, mut kept: Kept) -> Result<(), StoreError> {
+    kept.machine.version += 1;
+    save(work, &kept).await?;
+    let (reservation, state, version) = (kept.machine.id, kept.machine.state, kept.machine.version);
+    work.happened(Happening::Reservation { reservation, state, version });
     Ok(())
 }
 

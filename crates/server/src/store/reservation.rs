@@ -1,11 +1,11 @@
 //! Reservations with their lines.
 
 use super::bulk::{AskBulk, Bulk, Cells};
-use super::{Ask, Row, StoreError, Tx, Value, bool, int, int_or_null, text, text_or_null};
+use super::{Ask, Row, StoreError, Tx, Value, bool, int, int_or_null, notice, text, text_or_null};
 use crate::bulk;
 use domain::ids::{OrgId, ProductId, ReservationId, StoreId, VariantId};
-use domain::reservation::{Frozen, Line, Missing, Reservation, State};
-use domain::{Instant, Money, Span};
+use domain::reservation::{Frozen, Line, Missing, Notice, Reservation, State};
+use domain::{Instant, Language, Money, Span};
 
 /// A reservation as it is kept: the machine's part and what the machine does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub struct Kept {
     pub nickname: Option<String>,
     /// Where to send the notice.
     pub contact: Option<String>,
+    /// What the notice is written in; the store's first language where nobody said.
+    pub language: Option<Language>,
+    /// The notice of its state, where there is one. Written in `notice`, not with the reservation.
+    pub notice: Option<notice::Kept>,
 }
 
 /// Keyed hashes of a reservation's secrets.
@@ -37,8 +41,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT reservation_id, store_id, version, state, held_at, since, expires_at, placed_at, promised_at, picker_id, \
-             last_scan_at, bin, has_contact, notified_at, pickup_by, extended, ended_because, code_epoch, number, nickname, contact \
-             FROM reservation WHERE ",
+             last_scan_at, bin, has_contact, notified_at, pickup_by, extended, ended_because, code_epoch, number, nickname, contact, \
+             language FROM reservation WHERE ",
             $rest
         )
     };
@@ -140,17 +144,17 @@ pub async fn due(ask: &mut (impl Ask + Send), now: Instant, limit: u32) -> Resul
 pub async fn save(tx: &mut Tx, kept: &Kept, hashes: &Hashes, due: Option<Instant>) -> Result<(), StoreError> {
     let sql = "INSERT INTO reservation (store_id, reservation_id, version, state, held_at, since, expires_at, placed_at, promised_at, \
                picker_id, last_scan_at, bin, has_contact, notified_at, pickup_by, extended, ended_because, due_at, token_hash, code_hash, \
-               code_epoch, number, nickname, contact) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) \
+               code_epoch, number, nickname, contact, language) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) \
                ON CONFLICT (store_id, reservation_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
                since = excluded.since, expires_at = excluded.expires_at, placed_at = excluded.placed_at, \
                promised_at = excluded.promised_at, picker_id = excluded.picker_id, last_scan_at = excluded.last_scan_at, \
                bin = excluded.bin, has_contact = excluded.has_contact, notified_at = excluded.notified_at, \
                pickup_by = excluded.pickup_by, extended = excluded.extended, ended_because = excluded.ended_because, \
                due_at = excluded.due_at, code_hash = excluded.code_hash, code_epoch = excluded.code_epoch, number = excluded.number, \
-               nickname = excluded.nickname, contact = excluded.contact";
+               nickname = excluded.nickname, contact = excluded.contact, language = excluded.language";
     let machine = &kept.machine;
-    let values: [Value; 24] = [
+    let values: [Value; 25] = [
         text(machine.store),
         text(machine.id),
         int(machine.version),
@@ -175,6 +179,7 @@ pub async fn save(tx: &mut Tx, kept: &Kept, hashes: &Hashes, due: Option<Instant
         int_or_null(kept.number),
         text_or_null(kept.nickname.as_deref()),
         text_or_null(kept.contact.as_deref()),
+        text_or_null(kept.language),
     ];
     tx.execute(sql, &values).await?;
     for (position, line) in machine.lines.iter().enumerate() {
@@ -247,6 +252,9 @@ async fn with_lines(ask: &mut (impl Ask + Send), rows: Vec<Row>) -> Result<Vec<K
                    FROM reservation_line WHERE store_id = $1 AND reservation_id = $2 ORDER BY position";
         let lines = ask.fetch(sql, &[text(kept.machine.store), text(kept.machine.id)]).await?;
         kept.machine.lines = lines.iter().map(decode_line).collect::<Result<_, _>>()?;
+        if let (true, Some(what)) = (kept.contact.is_some(), Notice::of(kept.machine.state)) {
+            kept.notice = notice::latest(ask, kept.machine.store, kept.machine.id, what).await?;
+        }
         all.push(kept);
     }
     Ok(all)
@@ -278,6 +286,8 @@ fn decode(row: &Row) -> Result<Kept, StoreError> {
         number: row.int_or_null(18)?.and_then(|number| u32::try_from(number).ok()),
         nickname: row.text_or_null(19)?.map(str::to_owned),
         contact: row.text_or_null(20)?.map(str::to_owned),
+        language: row.parse_or_null(21)?,
+        notice: None,
     })
 }
 

@@ -105,7 +105,7 @@ impl Bench {
     }
 
     pub async fn confirm(&self, id: ReservationId) {
-        let act = Act::Confirm { nickname: "도토리".into(), contact: None };
+        let act = Act::Confirm { nickname: "도토리".into(), contact: None, language: None };
         self.act(id, Actor::Shopper, act).await.expect("a confirmation");
     }
 

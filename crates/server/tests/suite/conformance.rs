@@ -11,6 +11,7 @@ mod hooks;
 mod idempotency;
 mod import;
 mod job;
+mod notices;
 mod opening;
 mod pictures;
 mod proofs;
@@ -79,6 +80,16 @@ on_both_engines! {
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
     idempotency::eight_copies_of_one_command_at_once_make_one_hold
+    notices::a_letter_is_in_the_shoppers_language_and_leads_to_the_ticket
+    notices::a_busy_server_is_tried_again_and_one_that_refuses_is_left_to_staff
+    notices::staff_who_tells_the_shopper_begins_the_wait
+    notices::a_server_that_is_away_or_silent_holds_nothing_up
+    notices::what_people_type_begins_no_header_no_line_and_no_tag
+    notices::what_came_late_is_dropped_and_not_sent
+    notices::a_node_that_ends_meanwhile_leaves_its_notices_to_the_others
+    notices::several_nodes_send_each_notice_once
+    notices::a_gateway_is_told_what_to_send_signed
+    notices::a_number_that_the_gateway_refuses_or_nobody_has_a_way_to_is_left_to_staff_at_once
     reservation::the_whole_way_from_hold_to_collected_leaves_the_books_right
     reservation::the_last_unit_goes_to_one_of_many
     reservation::a_stale_version_changes_nothing

@@ -8,6 +8,7 @@ mod guide;
 mod holds;
 mod http;
 mod power;
+mod mailbox;
 mod process;
 mod races;
 mod real;

@@ -35,7 +35,7 @@ const ROWS: [(&str, &str, &[State]); 15] = [
     ("short", "t", &[State::Picking]),
     ("decide", "s", &[State::NeedsDecision]),
     ("ready", "t", &[State::Picking]),
-    ("notified", "sc", &[State::Ready]),
+    ("notified", "stc", &[State::Ready]),
     ("collect", "t", &[State::Ready]),
     ("extend", "st", &[State::Ready]),
     ("reject", "t", &[State::Placed, State::Picking, State::NeedsDecision]),

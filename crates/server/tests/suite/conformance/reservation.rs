@@ -172,7 +172,7 @@ pub async fn who_it_was_is_forgotten_within_seven_days_of_the_end(engine: Engine
     let variant = bench.variant_with(2).await;
     let (ended, live) = (bench.hold(variant, 1).await.expect("a hold"), bench.hold(variant, 1).await.expect("a hold"));
     for id in [ended, live] {
-        let act = Act::Confirm { nickname: "도토리".into(), contact: Some("a@b.kr".into()) };
+        let act = Act::Confirm { nickname: "도토리".into(), contact: Some("a@b.kr".into()), language: None };
         bench.act(id, Actor::Shopper, act).await.expect("a confirmation");
     }
     bench.act(ended, Actor::Shopper, Act::Cancel).await.expect("called off");
