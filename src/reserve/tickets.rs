@@ -1,8 +1,8 @@
 //! The reservations of this phone, without an account: as they stand now, or as they were seen last.
 
+use crate::browser::clock;
 use crate::client::Sending;
 use crate::i18n::{say, t, t_string, use_i18n};
-use crate::live::{Follow, Heard, use_live};
 use crate::load::{Load, use_load_with};
 use crate::prelude::*;
 use crate::reserve::ticket::Standing;
@@ -12,15 +12,20 @@ use crate::session::kept::{self, Kept};
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
-use api::event::Happening;
 use api::reservation::get_ticket::GetTicket;
+use domain::Instant;
+use std::time::Duration;
+
+/// A stream for each would be more connections than a browser opens: they are asked for again this often.
+const BEAT: Duration = Duration::from_secs(15);
 
 /// `/r`
 #[component]
 pub fn TicketsPage() -> Markup {
     let all = RwSignal::new(kept::all());
+    let beat = clock::use_now(BEAT);
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
-    let rows = each(move || all.get(), |kept| kept.token.clone(), move |kept| view! { <One all kept/> });
+    let rows = each(move || all.get(), |kept| kept.token.clone(), move |kept| view! { <One all kept beat/> });
     let body = live(move || {
         is_empty.get().then(|| {
             view! {
@@ -40,18 +45,13 @@ pub fn TicketsPage() -> Markup {
     }
 }
 
-/// State, number, store, until when; live.
+/// State, number, store, until when.
 #[component]
-fn One(all: RwSignal<Vec<Kept>>, kept: Kept) -> Markup {
+fn One(all: RwSignal<Vec<Kept>>, kept: Kept, beat: Signal<Instant>) -> Markup {
     let i18n = use_i18n();
     let Kept { token, at, ticket } = kept;
-    let (asked, followed, store, id) = (token.clone(), token.clone(), ticket.store.slug.clone(), ticket.id);
+    let asked = token.clone();
     let load = use_load_with(move || Some((GetTicket {}, Sending { token: Some(asked.clone()), ..Sending::default() })));
-    let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: Some(followed.clone()) }));
-    live.on_happening(move |heard| match heard {
-        Heard::Event(event) if !matches!(&event.what, Happening::Reservation { reservation, .. } if *reservation == id) => {}
-        _ => load.reload(),
-    });
     let (remembered, gone) = (token.clone(), token.clone());
     Effect::new(move |_| {
         if let Some(ticket) = load.value().get() {
@@ -67,6 +67,12 @@ fn One(all: RwSignal<Vec<Kept>>, kept: Kept) -> Markup {
         matches!(load.get(), Load::Failed(_) | Load::Stale(_)).then(|| view! { <span class="quiet small">{words()}</span> })
     };
     let standing = Memo::new(move |_| now.with(Standing::of));
+    Effect::new(move |before: Option<()>| {
+        beat.track();
+        if before.is_some() && standing.with_untracked(|standing| standing.is_alive()) {
+            load.reload();
+        }
+    });
     let next = move || now.with(|ticket| standing.get().next(i18n, ticket));
     let number = move || now.with(|ticket| ticket.number.map(|number| view! { <b class="tickets__number">{number}</b> }));
     let what = move || {

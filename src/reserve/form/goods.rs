@@ -2,6 +2,7 @@
 
 use super::booking::Booking;
 use super::counts::figure;
+use crate::browser::document;
 use crate::i18n::{say, t, t_string, use_i18n, use_language};
 use crate::prelude::*;
 use crate::route::Route;
@@ -12,13 +13,16 @@ use crate::ui::stepper::Stepper;
 use api::reservation::{MOST_UNITS, Offer};
 use domain::{Gtin, Instant};
 
+/// The list's id.
+pub(super) const ALL: &str = "goods";
+
 /// In the order of the address.
 #[component]
 pub fn Goods(booking: Booking, offers: Signal<Vec<Offer>>, known_at: Memo<Option<Instant>>) -> Markup {
     let is_many = Memo::new(move |_| booking.wanted.with(|all| all.len() > 1));
     let codes = move || booking.wanted.with(|all| all.iter().map(|one| one.gtin).collect());
     let rows = each(codes, Gtin::to_string, move |gtin| view! { <Line booking offers known_at is_many gtin/> });
-    view! { <ul class="reserve__goods">{rows}</ul> }
+    view! { <ul class="reserve__goods" id=ALL tabindex="-1">{rows}</ul> }
 }
 
 #[component]
@@ -28,10 +32,15 @@ fn Line(booking: Booking, offers: Signal<Vec<Offer>>, known_at: Memo<Option<Inst
     let name = move || {
         offer.with(|offer| offer.as_ref().map_or_else(|| gtin.number().to_string(), |offer| offer.name.get(language.get()).to_owned()))
     };
+    let take_off = move |_| {
+        booking.want(gtin, 0);
+        // What was pressed is gone.
+        request_animation_frame(|| document::focus(ALL));
+    };
     let remove = move || {
         is_many.get().then(|| {
             let label = move || t_string!(i18n, reserve.remove, name = name());
-            view! { <button class="reserve__remove" type="button" aria-label=label on:click=move |_| booking.want(gtin, 0)><Icon shape=Shape::Cross/></button> }
+            view! { <button class="reserve__remove" type="button" aria-label=label on:click=take_off><Icon shape=Shape::Cross/></button> }
         })
     };
     let face = live(move || match offer.get() {
@@ -39,10 +48,11 @@ fn Line(booking: Booking, offers: Signal<Vec<Offer>>, known_at: Memo<Option<Inst
         None => view! { <p class="reserve__absent">{name}<br/><span class="quiet">{t!(list.not_here)}</span></p> },
     });
     let free = Memo::new(move |_| offer.with(|offer| offer.as_ref().map(|offer| offer.stock.available)));
-    let count = live(move || match free.get() {
+    let is_here = Memo::new(move |_| free.get().map(|free| free > 0));
+    let count = live(move || match is_here.get() {
         None => Markup::Nothing,
-        Some(0) => view! { <Gone offer known_at/> },
-        Some(_) => view! { <Count booking free known_at gtin name=Signal::derive(name)/> },
+        Some(false) => view! { <Gone offer known_at/> },
+        Some(true) => view! { <Count booking free known_at gtin name=Signal::derive(name)/> },
     });
     view! { <li class="reserve__good"><div class="reserve__what">{face}{remove}</div>{count}</li> }
 }

@@ -38,9 +38,12 @@ pub fn Countdown(booking: Booking) -> Markup {
             announcer.say(t_string!(i18n, reserve.hold.soon));
         }
     });
-    let at_most = Memo::new(move |_| booking.held.with(|held| held.as_ref().and_then(|held| held.ticket.extendable_until)));
+    let at_most = Memo::new(move |_| {
+        booking.held.with(|held| held.as_ref().and_then(|held| Some((held.ticket.extendable_until?, held.ticket.store.time_zone.clone()))))
+    });
     let cap = move || {
-        let time = intl::moment(at_most.get()?, Moment::Time, language_of(i18n.get_locale()), None);
+        let (at, zone) = at_most.get()?;
+        let time = intl::moment(at, Moment::Time, language_of(i18n.get_locale()), Some(&zone));
         Some(t_string!(i18n, reserve.hold.cap, time = time))
     };
     let clock = move || left.get().map(|left| format!("{}:{:02}", left / 60, left % 60)).unwrap_or_default();

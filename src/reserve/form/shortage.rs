@@ -1,7 +1,8 @@
 //! Why nothing was held, and what can be done: fewer, if the visitor agrees, other numbers, or another store.
 
 use super::booking::Booking;
-use super::goods::elsewhere;
+use super::goods::{ALL, elsewhere};
+use crate::browser::document;
 use crate::browser::intl::{self, Moment};
 use crate::client::Refusal;
 use crate::client::problem::Problem;
@@ -64,11 +65,16 @@ fn Choice(booking: Booking, offers: Signal<Vec<Offer>>, problem: Problem) -> Mar
         })
         .collect();
     let agree = move |_| booking.hold(&offers.get_untracked(), true);
+    let change = move |_| {
+        booking.refusal.set(None);
+        // What was pressed is gone: on to what may be changed.
+        request_animation_frame(|| document::focus(ALL));
+    };
     let acts = (total > 0).then(|| {
         view! {
             <div class="reserve__acts">
                 <Button variant=Variant::Primary busy=booking.busy on_press=agree>{move || t_string!(i18n, reserve.short.agree, count = number(total))}</Button>
-                <Button on_press=move |_| booking.refusal.set(None)>{t!(reserve.short.change)}</Button>
+                <Button on_press=change>{t!(reserve.short.change)}</Button>
             </div>
         }
     });
