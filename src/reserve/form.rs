@@ -11,7 +11,7 @@ mod wanted;
 
 use crate::client::Sending;
 use crate::i18n::t;
-use crate::live::{Follow, Heard, use_live};
+use crate::live::{Follow, Heard, LinkState, use_live};
 use crate::load::{Loaded, use_load_with};
 use crate::prelude::*;
 use crate::route::Route;
@@ -59,50 +59,50 @@ pub fn ReservePage(
     });
     let link = live.link();
     let is_empty = Memo::new(move |_| codes.with(Vec::is_empty));
-    live_page(
-        is_empty,
-        store,
-        move || {
-            view! {
-                <Loaded load=offers skeleton=|| view! { <LinesSkeleton count=6/> } let:offers>
-                    <Step booking offers link/>
-                </Loaded>
-            }
-        },
-        codes,
-    )
-}
-
-/// The page around it: back to what it was chosen on.
-fn live_page(is_empty: Memo<bool>, store: StoredValue<String>, body: impl Fn() -> Markup + 'static, codes: Memo<Vec<Gtin>>) -> Markup {
-    let to_list = move || Route::List { store: store.get_value(), gtins: Vec::new() }.href();
-    let back = move || match codes.get()[..] {
-        [gtin] => (Route::Product { store: store.get_value(), gtin, at: None }.href(), t!(reserve.back)),
-        _ => (to_list(), t!(reserve.back_to_list)),
-    };
     let body = live(move || match is_empty.get() {
-        false => body(),
-        true => view! {
-            <Empty sentence=t!(reserve.nothing)>
-                <ButtonLink href=Route::Home { store: store.get_value() }.href() variant=Variant::Primary>{t!(reserve.to_store)}</ButtonLink>
-            </Empty>
+        true => view! { <Nothing store/> },
+        false => view! {
+            <Loaded load=offers skeleton=|| view! { <LinesSkeleton count=6/> } let:offers>
+                <Step booking offers link/>
+            </Loaded>
         },
     });
     view! {
         <div class="page reserve">
-            {move || {
-                let (href, words) = back();
-                view! { <p><a class="reserve__back" href=href><Icon shape=Shape::Back/>{words}</a></p> }
-            }}
+            <Back store codes/>
             <Heading text=t!(reserve.title)/>
             {body}
         </div>
     }
 }
 
+/// To what it was chosen on.
+#[component]
+fn Back(store: StoredValue<String>, codes: Memo<Vec<Gtin>>) -> Markup {
+    live(move || {
+        let store = store.get_value();
+        let (route, words) = match codes.get()[..] {
+            [gtin] => (Route::Product { store, gtin, at: None }, t!(reserve.back)),
+            _ => (Route::List { store, gtins: Vec::new() }, t!(reserve.back_to_list)),
+        };
+        view! { <p><a class="reserve__back" href=route.href()><Icon shape=Shape::Back/>{words}</a></p> }
+    })
+}
+
+/// The address names nothing.
+#[component]
+fn Nothing(store: StoredValue<String>) -> Markup {
+    let home = Route::Home { store: store.get_value() }.href();
+    view! {
+        <Empty sentence=t!(reserve.nothing)>
+            <ButtonLink href=home variant=Variant::Primary>{t!(reserve.to_store)}</ButtonLink>
+        </Empty>
+    }
+}
+
 /// One step at a time; what is typed belongs to the page and outlives them.
 #[component]
-fn Step(booking: Booking, offers: Signal<Vec<Offer>>, link: Signal<crate::live::LinkState>) -> Markup {
+fn Step(booking: Booking, offers: Signal<Vec<Offer>>, link: Signal<LinkState>) -> Markup {
     let is_held = Memo::new(move |_| booking.is_held());
     live(move || match is_held.get() {
         true => view! { <name::NameStep booking/> },
