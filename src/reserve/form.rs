@@ -40,8 +40,8 @@ pub fn ReservePage(
         (!g.is_empty()).then(|| (ListOffers { store: store.get_value(), g }, Sending::default()))
     });
     let booking = Booking::new(store.get_value(), wanted, offers);
-    let live = use_live(move || Some(Follow { store: store.get_value(), since: None, token: booking.token() }));
-    live.on_happening(move |heard| match heard {
+    let events = use_live(move || Some(Follow { store: store.get_value(), since: None, token: booking.token() }));
+    events.on_happening(move |heard| match heard {
         Heard::Resync => {
             offers.reload();
             booking.look_again();
@@ -57,7 +57,7 @@ pub fn ReservePage(
             _ => {}
         },
     });
-    let link = live.link();
+    let link = events.link();
     let is_empty = Memo::new(move |_| codes.with(Vec::is_empty));
     let body = live(move || match is_empty.get() {
         true => view! { <Nothing store/> },
