@@ -35,11 +35,10 @@ async function dropOthers() {
 
 // The same page stands at every ticket's address; whose it is, only the program reads.
 async function page(request) {
-  try {
-    return await fetch(request, { signal: AbortSignal.timeout(PATIENCE) });
-  } catch {
-    return (await kept(PAGE)) ?? fetch(request);
-  }
+  const reply = fetch(request);
+  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  const first = await Promise.race([reply.catch(() => undefined), late]);
+  return first ?? (await kept(PAGE)) ?? reply;
 }
 
 async function file(request, pathname) {

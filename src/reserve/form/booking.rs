@@ -140,6 +140,10 @@ impl Booking {
     /// The figures on the page were old: what the shop has just said is true.
     fn correct(self, refusal: &Refusal) {
         let Refusal::Problem(problem) = refusal else { return };
+        if self.store.try_get_value().is_none() {
+            // The page is gone by now, and its signals with it.
+            return;
+        }
         self.offers.update(|offers| {
             for short in &problem.short {
                 offers.iter_mut().filter(|offer| offer.variant == short.variant).for_each(|offer| offer.stock.available = short.available);

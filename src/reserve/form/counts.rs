@@ -44,13 +44,15 @@ pub fn CountStep(booking: Booking, offers: Signal<Vec<Offer>>, link: Signal<Link
         0 => t_string!(i18n, reserve.title).to_owned(),
         count => t_string!(i18n, reserve.hold.press, count = number(count)),
     };
+    let some_gone = Memo::new(move |_| total.get() > 0 && offers.with(|offers| offers.iter().any(|offer| offer.stock.available == 0)));
+    let left_out = move || some_gone.get().then(|| [t_string!(i18n, reserve.left_out), " "].concat());
     let hold = move |_| booking.hold(&offers.get_untracked(), false);
     view! {
         <section class="reserve__step" aria-label=t!(reserve.quantity)>
             <Ended booking/>
             <Goods booking offers known_at/>
             <Trouble booking offers/>
-            <p class="quiet">{t!(reserve.hold.what_it_means)}</p>
+            <p class="quiet">{left_out}{t!(reserve.hold.what_it_means)}</p>
             <div class="bar"><Button variant=Variant::Primary busy=booking.busy blocked on_press=hold>{words}</Button></div>
         </section>
     }

@@ -61,7 +61,9 @@ fn Choice(booking: Booking, offers: Signal<Vec<Offer>>, problem: Problem) -> Mar
                 0 => t_string!(i18n, reserve.short.none_of, name = name()),
                 free => t_string!(i18n, reserve.short.of, name = name(), requested = number(requested), count = number(free)),
             };
-            view! { <li>{words}" "{elsewhere(offer)}</li> }
+            // Of what is gone for good, its line says where else it is.
+            let other = if free > 0 { elsewhere(offer) } else { None };
+            view! { <li>{words}" "{other}</li> }
         })
         .collect();
     let agree = move |_| booking.hold(&offers.get_untracked(), true);
