@@ -30,11 +30,6 @@ fn entry(files: &assets::Files, name: &str) -> Entry {
     Entry { html, policy }
 }
 
-/// The shop's page as it was built.
-pub(super) fn shop_html() -> &'static str {
-    &SHOP.html
-}
-
 /// These are pages, not files to fetch by name.
 pub(super) fn is_entry(name: &str) -> bool {
     matches!(name, "index.html" | "studio.html")
