@@ -44,7 +44,7 @@ pub fn HomePage(
     let asked = store.clone();
     let collections = use_load(move || ListCollections { store: asked.clone() });
     let (of_sets, of_ways) = (store.clone(), store);
-    let mine = kept::any().then(|| view! { <p><a class="link home__mine" href=Route::Tickets.href()>{t!(reserve.mine.see)}</a></p> });
+    let mine = kept::any().then(|| view! { <p><ButtonLink href=Route::Tickets.href()>{t!(reserve.mine.see)}</ButtonLink></p> });
 
     view! {
         <div class="page home">

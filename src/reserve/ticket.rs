@@ -109,7 +109,7 @@ fn Whole(commands: Commands, ticket: Signal<Ticket>, seen: Signal<Option<Instant
         let zone = ticket.with(|ticket| ticket.store.time_zone.clone());
         seen.get().map(|at| view! { <Notice>{t_string!(i18n, reserve.as_of, time = when(i18n, at, &zone))}</Notice> })
     });
-    let mine = (!is_kiosk()).then(|| view! { <p><a class="link" href=Route::Tickets.href()>{t!(reserve.mine.see)}</a></p> });
+    let mine = (!is_kiosk()).then(|| view! { <p><ButtonLink href=Route::Tickets.href()>{t!(reserve.mine.see)}</ButtonLink></p> });
     view! {
         {old}
         <header class="ticket__head" data-state=move || standing.get().mood()>

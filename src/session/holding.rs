@@ -1,5 +1,6 @@
 //! The hold that this phone has made and not confirmed yet: a reload, or a look back at a product, goes on with it.
 
+use super::kiosk::is_kiosk;
 use crate::browser::storage;
 use domain::{Gtin, Instant};
 
@@ -23,9 +24,11 @@ pub fn of(store: &str, gtin: Gtin) -> Option<Holding> {
     read(&storage::local(KEY)?).filter(|holding| holding.store == store && holding.gtins.contains(&gtin))
 }
 
-/// Remembers it.
+/// Remembers it; a kiosk does not.
 pub fn remember(holding: &Holding) {
-    storage::set_local(KEY, &write(holding));
+    if !is_kiosk() {
+        storage::set_local(KEY, &write(holding));
+    }
 }
 
 /// It is confirmed, given up or over.
