@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { Shop } from './server';
+import { gtins } from './shop';
 
 type Ticket = { id: string; version: number; state: string; code: string | null; lines: { variant: string; gtin: string }[] };
 
@@ -12,6 +13,13 @@ async function post(url: string, body: unknown, headers: Record<string, string> 
 export async function variants(shop: Shop, gtins: string[]): Promise<string[]> {
   const reply = await fetch(`${shop.url}/api/v1/stores/hongdae/offers?g=${gtins.join(',')}`);
   return ((await reply.json()) as { variant: string }[]).map((offer) => offer.variant);
+}
+
+/** Codes of products with several free units, and with no more than a line may have. */
+export async function stocked(shop: Shop, most: number): Promise<string[]> {
+  const reply = await fetch(`${shop.url}/api/v1/stores/hongdae/offers?g=${(await gtins(shop)).join(',')}`);
+  const offers = (await reply.json()) as { gtin: string; stock: { available: number } }[];
+  return offers.filter(({ stock }) => stock.available >= 3 && stock.available <= 20).map(({ gtin }) => gtin).slice(0, most);
 }
 
 /** Somebody's hold, over the interface; its token. */

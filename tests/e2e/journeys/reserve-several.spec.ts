@@ -1,9 +1,9 @@
 import { accessible } from '../accessible';
 import { tabTo } from '../keyboard';
 import { look, sizes } from '../look';
-import { hold } from '../reservation';
+import { hold, stocked } from '../reservation';
 import { expect, startShop, test } from '../server';
-import { available, gtins } from '../shop';
+import { available } from '../shop';
 import { locale, say, within, type Language } from '../words';
 
 // A whole list is kept in one hold; what went meanwhile is asked about, not assumed.
@@ -18,8 +18,8 @@ for (const [size, language, theme] of [
       const shop = await startShop();
       const context = await browser.newContext({ baseURL: shop.url, locale: locale[language], viewport: sizes[size], colorScheme: theme });
       const page = await context.newPage();
-      const free = await Promise.all((await gtins(shop, 20)).map(async (gtin) => [gtin, await available(shop, gtin)] as const));
-      const [[one, has], [other]] = free.filter(([, count]) => count >= 3 && count <= 20);
+      const [one, other] = await stocked(shop, 2);
+      const [has, others] = await Promise.all([available(shop, one), available(shop, other)]);
 
       await test.step('the list leads to one form', async () => {
         for (const gtin of [one, other]) {
@@ -50,7 +50,7 @@ for (const [size, language, theme] of [
         await hold(shop, one, has - 2);
         await page.getByRole('button', { name: say(language, 'reserve.hold.press', { count: 4 }) }).click();
         await expect(page.getByText(within(language, 'reserve.short.some'))).toBeVisible();
-        expect(await available(shop, other)).toBe(free.find(([gtin]) => gtin === other)![1]);
+        expect(await available(shop, other)).toBe(others);
         await look(page, 'asked', 'refused');
         await accessible(page);
       });
@@ -86,7 +86,7 @@ test('a hold that ran out is one press away from the next, with everything still
   const shop = await startShop();
   const context = await browser.newContext({ baseURL: shop.url, locale: locale.en, viewport: sizes.phone });
   const page = await context.newPage();
-  const [gtin] = await gtins(shop, 1);
+  const [gtin] = await stocked(shop, 1);
   await page.goto(`/s/hongdae/reserve?g=${gtin}`);
   await page.getByRole('button', { name: say('en', 'reserve.hold.press', { count: 1 }) }).click();
   const name = page.getByLabel(within('en', 'reserve.nickname'));
@@ -113,7 +113,7 @@ test('a hold that ran out is one press away from the next, with everything still
 });
 
 test('a store that takes no reservations says why and until when, and the numbers stay', async ({ page, shop }) => {
-  const [gtin] = await gtins(shop, 1);
+  const [gtin] = await stocked(shop, 1);
   await page.route('**/api/v1/stores/hongdae/reservations', (route) =>
     route.fulfill({
       status: 422,

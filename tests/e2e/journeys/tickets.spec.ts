@@ -1,9 +1,8 @@
 import { accessible } from '../accessible';
 import { tabTo } from '../keyboard';
 import { look, sizes } from '../look';
-import { makeReady, reserve, staff, ticket, variants } from '../reservation';
+import { makeReady, reserve, staff, stocked, ticket, variants } from '../reservation';
 import { expect, startShop, test } from '../server';
-import { available, gtins } from '../shop';
 import { locale, say, within, type Language } from '../words';
 
 const settings: [keyof typeof sizes, Language, 'light' | 'dark'][] = [
@@ -17,10 +16,7 @@ for (const [size, language, theme] of settings) {
 
     test('who is asked about something missing chooses another one that is there', async ({ page, shop }) => {
       const act = await staff(shop);
-      const all = await gtins(shop, 12);
-      const free: string[] = [];
-      for (const gtin of all) if ((await available(shop, gtin)) > 2) free.push(gtin);
-      const [gtin, instead] = free;
+      const [gtin, instead] = await stocked(shop, 2);
       const token = await reserve(shop, gtin);
       await page.goto(`/r/${token}`);
       await expect(page.getByRole('heading', { name: say(language, 'reserve.state.placed.title') })).toBeVisible();
@@ -42,7 +38,7 @@ for (const [size, language, theme] of settings) {
     });
 
     test('what is ready waits longer once, and is called off after a question', async ({ page, shop }) => {
-      const [gtin] = await gtins(shop, 1);
+      const [gtin] = await stocked(shop, 1);
       const token = await reserve(shop, gtin);
       await makeReady(shop, token);
       await page.goto(`/r/${token}`);
@@ -63,7 +59,7 @@ for (const [size, language, theme] of settings) {
     });
 
     test('this phone remembers its reservations until it is told to forget', async ({ page, shop }) => {
-      const [one, other] = await gtins(shop, 2);
+      const [one, other] = await stocked(shop, 2);
       await page.goto('/s/hongdae');
       await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
       await expect(page.getByRole('link', { name: say(language, 'reserve.mine.see') })).toHaveCount(0);
@@ -96,7 +92,7 @@ for (const [size, language, theme] of settings) {
       const setting = { baseURL: shop.url, locale: locale[language], viewport: sizes[size], colorScheme: theme };
       const context = await browser.newContext(setting);
       const page = await context.newPage();
-      const [gtin] = await gtins(shop, 1);
+      const [gtin] = await stocked(shop, 1);
       const token = await reserve(shop, gtin);
       await makeReady(shop, token);
       const { code } = await ticket(shop, token);
