@@ -14,11 +14,6 @@ pub(super) fn route(path: &str) -> Option<Route> {
     let one = |pattern: &str| values(pattern, path).and_then(|values| <[String; 1]>::try_from(values).ok());
     let two = |pattern: &str| values(pattern, path).and_then(|values| <[String; 2]>::try_from(values).ok());
     let none = |pattern: &str| values(pattern, path).is_some_and(|values| values.is_empty());
-    // A wrong number is not "no such page": the page of codes says what is wrong with it.
-    let product = |gtin: String, with: &dyn Fn(domain::Gtin) -> Route| match gtin.parse() {
-        Ok(gtin) => with(gtin),
-        Err(_) => Route::DigitalLink { gtin },
-    };
     #[cfg(feature = "preview")]
     if none(PREVIEW) {
         return Some(Route::Preview);
@@ -39,10 +34,14 @@ pub(super) fn route(path: &str) -> Option<Route> {
         return Some(Route::Collection { store, collection });
     }
     if let Some([store, gtin]) = two(page::PRODUCT) {
-        return Some(product(gtin, &|gtin| Route::Product { store: store.clone(), gtin, at: None }));
+        // A wrong number is not "no such page": the page of codes says what is wrong with it.
+        return Some(match gtin.parse() {
+            Ok(gtin) => Route::Product { store, gtin, at: None },
+            Err(_) => Route::DigitalLink { gtin },
+        });
     }
-    if let Some([store, gtin]) = two(page::RESERVE) {
-        return Some(product(gtin, &|gtin| Route::Reserve { store: store.clone(), gtin }));
+    if let Some([store]) = one(page::RESERVE) {
+        return Some(Route::Reserve { store, gtins: Vec::new() });
     }
     if let Some([store]) = one(page::COMPARE) {
         return Some(Route::Compare { store, gtins: Vec::new() });
@@ -70,6 +69,7 @@ pub(super) fn route(path: &str) -> Option<Route> {
     }
     let plain = [
         (STORES, Route::Stores),
+        (page::TICKETS, Route::Tickets),
         (DESK, Route::Desk),
         (page::SIGN_IN, Route::SignIn),
         (page::PICKUPS, Route::pickups()),
@@ -118,13 +118,14 @@ mod tests {
             (page::SCAN, Route::Scan { store: store() }),
             (page::COLLECTION, Route::Collection { store: store(), collection: "four-stars".to_owned() }),
             (page::PRODUCT, Route::Product { store: store(), gtin: gtin(), at: None }),
-            (page::RESERVE, Route::Reserve { store: store(), gtin: gtin() }),
+            (page::RESERVE, Route::Reserve { store: store(), gtins: Vec::new() }),
             (page::COMPARE, Route::Compare { store: store(), gtins: Vec::new() }),
             (page::LIST, Route::List { store: store(), gtins: Vec::new() }),
             (page::BATCH, Route::Batch { gtin: "08801234567893".to_owned(), batch: "A/1+".to_owned() }),
             (page::DIGITAL_LINK, Route::DigitalLink { gtin: "08801234567893".to_owned() }),
             (page::IN_STORE, Route::InStore { code: "2200290119521".to_owned() }),
             (page::SLOT, Route::Slot { slot: "7K3M9QXA".to_owned() }),
+            (page::TICKETS, Route::Tickets),
             (page::TICKET, Route::Ticket { token: "00ff".to_owned() }),
             ("/desk", Route::Desk),
             (page::SIGN_IN, Route::SignIn),

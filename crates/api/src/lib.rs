@@ -107,6 +107,7 @@ macro_rules! every_endpoint {
             $crate::reservation::extend_reservation::ExtendReservation,
             $crate::reservation::get_ticket::GetTicket,
             $crate::reservation::keep_hold::KeepHold,
+            $crate::reservation::list_offers::ListOffers,
             $crate::review::add_line::AddLine,
             $crate::review::get_summary::GetReviewSummary,
             $crate::review::list_lines::ListLines,

@@ -2,6 +2,7 @@
 
 pub mod card;
 mod collection;
+pub(crate) mod elsewhere;
 mod get_collection;
 pub mod get_product;
 mod list_collections;

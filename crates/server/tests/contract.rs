@@ -30,6 +30,8 @@ mod pictures;
 mod problems;
 #[path = "contract/replies.rs"]
 mod replies;
+#[path = "contract/reservations.rs"]
+mod reservations;
 #[path = "contract/reviews.rs"]
 mod reviews;
 #[path = "common/serve.rs"]

@@ -2,7 +2,7 @@
 
 use super::State::{Held, NeedsDecision, Picking, Placed, Ready};
 use super::step::Step;
-use super::{Actor, Command, Outcome, Refusal, Reservation, Timers, clock, shopper, staff};
+use super::{Actor, Command, Missing, Outcome, Refusal, Reservation, Timers, clock, shopper, staff};
 use crate::instant::Instant;
 
 /// Carries a command out, or says why not.
@@ -56,7 +56,9 @@ fn take(step: &mut Step, command: Command, actor: Actor, timers: &Timers) -> Res
         (Picking, Command::Unaccept) => staff::unaccept(step),
         (Picking, Command::Scan { variant }) => staff::scan(step, variant),
         (Picking, Command::Unpick { variant }) => staff::unpick(step, variant),
-        (Picking, Command::Short { variant, quantity, substitutes }) => staff::short(step, variant, quantity, substitutes),
+        (Picking, Command::Short { variant, quantity, because, substitutes }) => {
+            staff::short(step, variant, Missing { quantity, because, substitutes })
+        }
         (Picking, Command::Ready { bin, pickup_by }) => staff::ready(step, &bin, pickup_by),
 
         (NeedsDecision, Command::Decide { variant, substitute }) => shopper::decide(step, variant, substitute),

@@ -3,7 +3,7 @@
 use crate::bench::{Bench, Engine, staff};
 use api::Code;
 use domain::Span;
-use domain::reservation::{Actor, State};
+use domain::reservation::{Actor, Because, State};
 use server::reservation::act::{Act, Proof};
 use server::reservation::sweep;
 
@@ -114,8 +114,10 @@ pub async fn a_missing_unit_is_replaced_by_a_substitute_at_its_own_price(engine:
     let other = *snapshot.stock.keys().find(|id| **id != variant && priced(id)).expect("another variant");
     bench.set_free(other, 1).await;
     let id = bench.picking(variant, 1).await;
-    bench.act(id, staff(), Act::Short { variant, quantity: 1, substitutes: vec![other] }).await.expect("short");
-    assert_eq!(bench.kept(id).await.machine.state, State::NeedsDecision);
+    bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::InHand, substitutes: vec![other] }).await.expect("short");
+    let asked = bench.kept(id).await.machine;
+    let because = asked.lines.iter().find_map(|line| line.missing.as_ref()).map(|missing| missing.because);
+    assert_eq!((asked.state, because), (State::NeedsDecision, Some(Because::InHand)));
     bench.act(id, Actor::Shopper, Act::Decide { variant, substitute: Some(other) }).await.expect("a decision");
     let kept = bench.kept(id).await;
     let line = kept.machine.lines.iter().find(|line| line.variant == other).expect("the new line");
@@ -215,7 +217,7 @@ pub async fn what_was_counted_away_can_be_found_in_the_hand_or_missed(engine: En
     for _ in 0..2 {
         bench.act(id, staff(), Act::Scan(variant)).await.expect("in the hand");
     }
-    bench.act(id, staff(), Act::Short { variant, quantity: 1, substitutes: Vec::new() }).await.expect("not there");
+    bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: Vec::new() }).await.expect("not there");
     let stock = bench.stock(variant).await;
     assert_eq!((stock.floor, stock.bin, stock.claimed), (0, 2, 0));
     bench.assert_clean().await;
@@ -228,7 +230,7 @@ pub async fn a_hold_that_ran_out_does_not_keep_a_substitute(engine: Engine) {
     let id = bench.picking(variant, 1).await;
     let held = bench.hold(other, 1).await.expect("somebody else holds it");
     bench.app.clock().move_on(Span::minutes(5));
-    bench.act(id, staff(), Act::Short { variant, quantity: 1, substitutes: vec![other] }).await.expect("short");
+    bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: vec![other] }).await.expect("short");
     bench.app.clock().move_on(Span::minutes(5));
     bench.act(id, Actor::Shopper, Act::Decide { variant, substitute: Some(other) }).await.expect("it is free again");
     assert_eq!(bench.kept(held).await.machine.state, State::Expired);

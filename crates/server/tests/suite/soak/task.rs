@@ -278,7 +278,7 @@ impl Task {
             Deed::Scan => Act::Scan(variant),
             Deed::Unpick => Act::Unpick(variant),
             Deed::Short => {
-                Act::Short { variant, quantity: dice.quantity, substitutes: (1..5).map(|n| self.shop.nth(dice.variant + n)).collect() }
+                Act::Short { variant, quantity: dice.quantity, because: Because::NotFound, substitutes: (1..5).map(|n| self.shop.nth(dice.variant + n)).collect() }
             }
             Deed::Decide => Act::Decide { variant, substitute: dice.yes.then_some(other) },
             Deed::Ready => Act::Ready { bin: "7".into() },
