@@ -4,6 +4,7 @@ mod advance;
 mod clock;
 mod command;
 mod hold;
+mod nudge;
 mod shopper;
 mod staff;
 mod step;
@@ -22,12 +23,16 @@ pub use advance::advance;
 pub use clock::next_due;
 pub use command::{Actor, Command, Effect, Outcome, Refusal, Substitute};
 pub use hold::{Asked, Shortage, hold};
+pub use nudge::Nudge;
 pub use timers::Timers;
 
 /// `ended_because` of an order that nobody accepted in time; a code, worded by `locales/`.
 pub const UNACCEPTED: &str = "unaccepted";
 /// `ended_because` of an order whose every line was missing or dropped; a code, worded by `locales/`.
 pub const NOTHING_LEFT: &str = "nothing-left";
+
+/// `ended_because` of a hold whose units somebody at the counter had in hand; a code, worded by `locales/`.
+pub const IN_HAND: &str = "in-hand";
 
 /// Where a reservation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -4,12 +4,17 @@ mod accept_pickup;
 mod collect_pickup;
 mod extend_pickup;
 mod find_pickup;
+mod get_walk;
+mod list_claims;
 mod list_pickups;
+mod list_substitutes;
 mod put_back;
 mod ready_pickup;
 mod reject_pickup;
 mod scan_item;
+mod search_pickups;
 mod short_item;
+mod take_in_hand;
 mod unaccept_pickup;
 mod unpick_item;
 pub(crate) mod view;
@@ -42,15 +47,25 @@ pub(crate) fn routes() -> Router<App> {
         .endpoint(extend_pickup::extend_pickup)
         .endpoint(reject_pickup::reject_pickup)
         .endpoint(put_back::put_back)
+        .endpoint(get_walk::get_walk)
+        .endpoint(list_claims::list_claims)
+        .endpoint(list_substitutes::list_substitutes)
+        .endpoint(search_pickups::search_pickups)
+        .endpoint(take_in_hand::take_in_hand)
 }
 
 /// A person's command on an order of a store: `asked` is what the idempotency key stands for.
 async fn staff(app: &App, caller: &Caller, store: &str, id: ReservationId, asked: &impl Serialize, act: Act) -> Result<Pickup, Failure> {
-    let (live, person, version) = (stores::find(app, store)?, caller.person()?.id, caller.version()?);
-    let key = Key::new(format!("person:{person}"), caller.key()?, &(id, version, asked));
-    let order = Order { app, live: &live, id, actor: Actor::Staff(person), version: Some(version) };
-    act::carry_out(&order, &key, &act).await?;
+    carry_out(app, caller, store, id, asked, act).await?;
+    let live = stores::find(app, store)?;
     let kept = store::reservation::get(&mut app.store().read().await?, live.id, id).await?;
     let kept = kept.ok_or_else(|| Failure::new(Code::NoSuchReservation, "there is no such reservation in this store"))?;
     Ok(view::pickup(&live.snapshot(), kept))
+}
+
+async fn carry_out(app: &App, caller: &Caller, store: &str, id: ReservationId, asked: &impl Serialize, act: Act) -> Result<(), Failure> {
+    let (live, person, version) = (stores::find(app, store)?, caller.person()?.id, caller.version()?);
+    let key = Key::new(format!("person:{person}"), caller.key()?, &(id, version, asked));
+    let order = Order { app, live: &live, id, actor: Actor::Staff(person), version: Some(version) };
+    act::carry_out(&order, &key, &act).await
 }

@@ -37,6 +37,7 @@ fn may(actor: Actor, command: &Command) -> bool {
         | Command::Scan { .. }
         | Command::Unpick { .. }
         | Command::Short { .. }
+        | Command::TakeInHand { .. }
         | Command::Ready { .. }
         | Command::Collect { .. }
         | Command::Reject { .. } => matches!(actor, Actor::Staff(_)),
@@ -56,6 +57,9 @@ fn take(step: &mut Step, command: Command, actor: Actor, timers: &Timers) -> Res
         (Picking, Command::Scan { variant }) => staff::scan(step, variant),
         (Picking, Command::Unpick { variant }) => staff::unpick(step, variant),
         (Picking, Command::Short { variant, quantity, substitutes }) => staff::short(step, variant, quantity, substitutes),
+        (Held | Placed | Picking, Command::TakeInHand { variant, quantity, substitutes }) => {
+            staff::take_in_hand(step, variant, quantity, substitutes)
+        }
         (Picking, Command::Ready { bin, pickup_by }) => staff::ready(step, &bin, pickup_by),
 
         (NeedsDecision, Command::Decide { variant, substitute }) => shopper::decide(step, variant, substitute),

@@ -45,12 +45,12 @@ pub async fn step(work: &mut Work<'_>, mut kept: Kept, act: &Act, actor: Actor) 
     Ok(Stepped::Done)
 }
 
-/// An order that went back to the queue left its goods on their way to the shelf. Whoever scans one again has it in hand:
+/// An order that went back to the queue left its goods on their way to the shelf. Whoever scans or sells one again has it in hand:
 /// it is put back first, on the ledger, out of the oldest task.
 async fn bring_back(work: &mut Work<'_>, kept: &Kept, act: &Act, actor: Actor) -> Result<(), Trouble> {
-    let (Act::Scan(variant) | Act::Short { variant, .. }) = act else { return Ok(()) };
+    let (Act::Scan(variant) | Act::Short { variant, .. } | Act::TakeInHand { variant, .. }) = act else { return Ok(()) };
     let wanted = match act {
-        Act::Short { quantity, .. } => *quantity,
+        Act::Short { quantity, .. } | Act::TakeInHand { quantity, .. } => *quantity,
         _ => 1,
     };
     let Some(stock) = work.stock(*variant) else { return Ok(()) };
@@ -89,6 +89,7 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
         Act::Scan(variant) => Command::Scan { variant },
         Act::Unpick(variant) => Command::Unpick { variant },
         Act::Short { variant, quantity, substitutes } => Command::Short { variant, quantity, substitutes },
+        Act::TakeInHand { variant, quantity, substitutes } => Command::TakeInHand { variant, quantity, substitutes },
         Act::Decide { variant, substitute } => {
             let free = |variant| work.stock(variant).map_or(0, |stock| u32::try_from(stock.available()).unwrap_or(0));
             Command::Decide { variant, substitute: substitute.map(|variant| Substitute { variant, available: free(variant) }) }
@@ -129,8 +130,8 @@ fn prove(work: &Work<'_>, kept: &Kept, proof: &Proof) -> Result<(), Trouble> {
 async fn write(work: &mut Work<'_>, mut kept: Kept, outcome: Outcome, actor: Actor) -> Result<(), Trouble> {
     let (by, reference) = (actor_name(actor), kept.machine.id.to_string());
     work.claim(outcome.claim_changes(&kept.machine))?;
-    if outcome.reservation.state == State::Collected {
-        outcome.reservation.lines.iter().for_each(|line| work.count(line.variant, Measure::Sale, line.collected));
+    for (variant, transfer) in outcome.transfers.iter().filter(|(_, transfer)| transfer.to == Bucket::Sold) {
+        work.count(*variant, Measure::Sale, transfer.quantity);
     }
     kept.machine = outcome.reservation;
     freeze_substitutes(work, &mut kept);

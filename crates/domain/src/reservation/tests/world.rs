@@ -12,6 +12,8 @@ pub(super) struct Book {
     outside: BTreeMap<Bucket, i64>,
     /// Units written off by `Short`, counted from the commands.
     short: u32,
+    /// Units sold to who had them in hand, counted from the commands.
+    in_hand: u32,
     /// Units that somebody was told to carry back, and has not yet.
     to_carry: u32,
 }
@@ -79,6 +81,7 @@ impl World {
             }
             book.apply(transfer);
             book.short += if transfer.to == Bucket::Shrink { transfer.quantity } else { 0 };
+            book.in_hand += if transfer.reason == Reason::InHand { transfer.quantity } else { 0 };
         }
         for effect in &outcome.effects {
             if let Effect::PutBack { variant, quantity } = *effect {
@@ -130,7 +133,7 @@ impl World {
         assert_eq!(inside + book.outside.values().sum::<i64>(), 0, "units are neither made nor lost");
         assert_eq!(stock.claimed, sum(|it, line| if it.state.is_terminal() { 0 } else { line.unpicked() }), "claimed");
         assert_eq!(stock.bin, sum(|it, line| if it.state.is_terminal() { 0 } else { line.picked }), "bin");
-        assert_eq!(book.account(Bucket::Sold), i64::from(sum(|_, line| line.collected)), "sold");
+        assert_eq!(book.account(Bucket::Sold), i64::from(sum(|_, line| line.collected) + book.in_hand), "sold");
         assert_eq!(book.account(Bucket::Shrink), i64::from(book.short), "shrink");
         assert_eq!(stock.putback, book.to_carry, "what lies there, somebody was told to carry");
         let live: u32 = self.reservations.iter().flat_map(|it| it.claims(self.now)).filter(|it| it.0 == variant).map(|it| it.1).sum();
