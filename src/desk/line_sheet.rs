@@ -125,7 +125,8 @@ fn NotThere(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> Mark
     let go = move |_| {
         let (Some(order), Some(line)) = (order.get_untracked(), line.get_untracked()) else { return };
         let quantity = sheet.missing.get_untracked().min(queue::unpicked(&line));
-        let ask = ShortItem { store: desk.store(), reservation: order.id, variant: line.variant, quantity, substitutes: vec![] };
+        let ask =
+            ShortItem { store: desk.store(), reservation: order.id, variant: line.variant, quantity, because: None, substitutes: vec![] };
         desk.act(Act::Short, order.version, ask, move |order| {
             sheet.is_open.set(false);
             desk.tell(|| t_string!(i18n, desk.told.short).to_owned());

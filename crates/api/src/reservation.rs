@@ -12,7 +12,7 @@ use crate::catalog::{Card, Picture};
 use crate::store::StoreCard;
 use domain::ids::{ReservationId, VariantId};
 use domain::planogram::Location;
-use domain::reservation::State;
+use domain::reservation::{Because, State};
 use domain::{Gtin, Instant, Money, Text};
 use serde::{Deserialize, Serialize};
 
@@ -99,16 +99,19 @@ pub struct TicketLine {
     pub price: Option<Money>,
     /// Where it stands.
     pub location: Option<Location>,
-    /// Not found: how many, and what is offered instead.
+    /// Not to be had after all: how many, why, and what is offered instead.
     pub missing: Option<MissingUnits>,
 }
 
-/// Units that were not found.
+/// Units that the store cannot fetch after all.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct MissingUnits {
     /// How many.
     pub quantity: u32,
+    /// Why.
+    #[serde(default)]
+    pub because: Because,
     /// What is offered instead.
     pub substitutes: Vec<Substitute>,
 }

@@ -135,14 +135,34 @@ pub struct Frozen {
     pub price: Option<Money>,
 }
 
-/// Units that were not found.
+/// Units that the store cannot fetch after all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Missing {
     /// How many.
     pub quantity: u32,
+    /// Why.
+    #[serde(default)]
+    pub because: Because,
     /// What staff offers instead, best first.
     pub substitutes: Vec<VariantId>,
+}
+
+/// Why units that were held cannot be fetched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub enum Because {
+    /// Not where they should be.
+    #[default]
+    NotFound,
+    /// There, but unfit for sale.
+    Damaged,
+    /// Somebody had them in hand in the shop, which beats a hold.
+    InHand,
+    /// A reason that a newer server knows.
+    #[serde(other)]
+    Other,
 }
 
 impl State {

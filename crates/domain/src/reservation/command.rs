@@ -1,6 +1,6 @@
 //! What is asked of a reservation, by whom, and what is answered.
 
-use super::{Frozen, Reservation, State};
+use super::{Because, Frozen, Reservation, State};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::Transfer;
@@ -39,12 +39,14 @@ pub enum Command {
         /// What.
         variant: VariantId,
     },
-    /// Staff cannot find units of a line.
+    /// Staff cannot fetch units of a line.
     Short {
         /// Of what.
         variant: VariantId,
         /// How many.
         quantity: u32,
+        /// Why.
+        because: Because,
         /// What else there is.
         substitutes: Vec<VariantId>,
     },

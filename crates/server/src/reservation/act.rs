@@ -11,7 +11,7 @@ use crate::trouble::{Trouble, retry};
 use crate::work::Work;
 use api::Code;
 use domain::ids::{PersonId, ReservationId, VariantId};
-use domain::reservation::Actor;
+use domain::reservation::{Actor, Because};
 
 /// What is asked, before the server adds what only it knows (prices, hours, free units).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,12 +35,14 @@ pub enum Act {
     Scan(VariantId),
     /// Out of the bin.
     Unpick(VariantId),
-    /// Not found.
+    /// Not to be had after all.
     Short {
         /// What.
         variant: VariantId,
         /// How many.
         quantity: u32,
+        /// Why.
+        because: Because,
         /// What else there is.
         substitutes: Vec<VariantId>,
     },

@@ -88,7 +88,7 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
         Act::Unaccept => Command::Unaccept,
         Act::Scan(variant) => Command::Scan { variant },
         Act::Unpick(variant) => Command::Unpick { variant },
-        Act::Short { variant, quantity, substitutes } => Command::Short { variant, quantity, substitutes },
+        Act::Short { variant, quantity, because, substitutes } => Command::Short { variant, quantity, because, substitutes },
         Act::TakeInHand { variant, quantity, substitutes } => Command::TakeInHand { variant, quantity, substitutes },
         Act::Decide { variant, substitute } => {
             let free = |variant| work.stock(variant).map_or(0, |stock| u32::try_from(stock.available()).unwrap_or(0));

@@ -61,6 +61,7 @@ fn ticket_line(snapshot: &Snapshot, line: &Line) -> TicketLine {
         location: snapshot.locations_of(line.variant).first().cloned(),
         missing: line.missing.as_ref().map(|missing| MissingUnits {
             quantity: missing.quantity,
+            because: missing.because,
             substitutes: missing.substitutes.iter().filter_map(|variant| substitute(snapshot, *variant)).collect(),
         }),
     }

@@ -144,7 +144,7 @@ fn command(world: &World, reservation: &Reservation, number: usize, dice: Dice) 
         4 => Command::Unaccept,
         5 => Command::Scan { variant },
         6 => Command::Unpick { variant },
-        7 => Command::Short { variant, quantity: dice.quantity, substitutes: VARIANTS.to_vec() },
+        7 => Command::Short { variant, quantity: dice.quantity, because: Because::NotFound, substitutes: VARIANTS.to_vec() },
         8 => Command::Decide { variant, substitute: dice.yes.then_some(Substitute { variant: other, available }) },
         9 => Command::Ready { bin: "7".to_owned(), pickup_by: later },
         10 => Command::Notified { pickup_by: later },

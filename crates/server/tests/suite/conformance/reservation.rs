@@ -3,7 +3,7 @@
 use crate::bench::{Bench, Engine, staff};
 use api::Code;
 use domain::Span;
-use domain::reservation::{Actor, State};
+use domain::reservation::{Actor, Because, State};
 use server::reservation::act::{Act, Proof};
 use server::reservation::sweep;
 
@@ -114,8 +114,10 @@ pub async fn a_missing_unit_is_replaced_by_a_substitute_at_its_own_price(engine:
     let other = *snapshot.stock.keys().find(|id| **id != variant && priced(id)).expect("another variant");
     bench.set_free(other, 1).await;
     let id = bench.picking(variant, 1).await;
-    bench.act(id, staff(), Act::Short { variant, quantity: 1, substitutes: vec![other] }).await.expect("short");
-    assert_eq!(bench.kept(id).await.machine.state, State::NeedsDecision);
+    bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::InHand, substitutes: vec![other] }).await.expect("short");
+    let asked = bench.kept(id).await.machine;
+    let because = asked.lines.iter().find_map(|line| line.missing.as_ref()).map(|missing| missing.because);
+    assert_eq!((asked.state, because), (State::NeedsDecision, Some(Because::InHand)));
     bench.act(id, Actor::Shopper, Act::Decide { variant, substitute: Some(other) }).await.expect("a decision");
     let kept = bench.kept(id).await;
     let line = kept.machine.lines.iter().find(|line| line.variant == other).expect("the new line");
