@@ -26,7 +26,7 @@ pub fn Decision(commands: Commands, ticket: Signal<Ticket>) -> Markup {
 fn Question(commands: Commands, line: TicketLine) -> Markup {
     let i18n = use_i18n();
     let TicketLine { variant, title, missing, .. } = line;
-    let Some(MissingUnits { quantity, substitutes }) = missing else { return Markup::Nothing };
+    let Some(MissingUnits { quantity, substitutes, .. }) = missing else { return Markup::Nothing };
     let title = say(title);
     let number = move || intl::number(quantity, language_of(i18n.get_locale()));
     let words = move || t_string!(i18n, reserve.decide.missing, name = title(), count = number());

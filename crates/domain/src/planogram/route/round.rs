@@ -49,7 +49,8 @@ impl Planogram {
     }
 
     fn order(&self, first: &[SlotCode]) -> (Vec<usize>, Mm) {
-        let goals: Vec<Goal> = first.iter().filter_map(|slot| Some(Goal { spot: self.standing_point(*slot)?, slot: Some(*slot) })).collect();
+        let goals: Vec<Goal> =
+            first.iter().filter_map(|slot| Some(Goal { spot: self.standing_point(*slot)?, slot: Some(*slot) })).collect();
         let Some(from) = self.counter().filter(|_| goals.len() == first.len()) else { return ((0..first.len()).collect(), 0) };
         let tour = Ground::of(self, Way::Any).tour(from, &goals);
         let mut order = tour.order;
