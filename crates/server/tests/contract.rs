@@ -22,6 +22,8 @@ mod mounted;
 mod origin;
 #[path = "contract/pages.rs"]
 mod pages;
+#[path = "contract/pickups.rs"]
+mod pickups;
 #[path = "contract/pictures.rs"]
 mod pictures;
 #[path = "contract/problems.rs"]
