@@ -3,7 +3,9 @@
 use super::alarm::{SoundSwitch, ring_for_new};
 use super::bar::Bar;
 use super::counts::Counts;
+use super::in_hand::{InHandDialog, provide_in_hand};
 use super::line_sheet::{LineSheetDialog, provide_line_sheet};
+use super::nudge::ring_for_late;
 use super::orders::{Orders, words};
 use super::putbacks::Putbacks;
 use super::queue;
@@ -48,7 +50,9 @@ fn Counter(store: String) -> Markup {
     let desk = provide_desk(store.clone());
     provide_line_sheet(desk);
     provide_reason_sheet(desk);
+    provide_in_hand();
     ring_for_new(desk);
+    ring_for_late(desk);
     let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: None }));
     live.on_happening(move |heard| match heard {
         Heard::Event(event) if is_known(desk, &event.what) => {}
@@ -71,6 +75,7 @@ fn Counter(store: String) -> Markup {
         <Bar/>
         <LineSheetDialog/>
         <ReasonSheetDialog/>
+        <InHandDialog/>
         <LinkMark link=live.link()/>
     }
 }

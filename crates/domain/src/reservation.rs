@@ -8,6 +8,7 @@ mod hold;
 #[doc(hidden)]
 pub mod random;
 mod notice;
+mod nudge;
 mod shopper;
 mod staff;
 mod step;
@@ -27,12 +28,16 @@ pub use clock::next_due;
 pub use command::{Actor, Command, Effect, Outcome, Refusal, Substitute};
 pub use hold::{Asked, Shortage, hold};
 pub use notice::Notice;
+pub use nudge::Nudge;
 pub use timers::Timers;
 
 /// `ended_because` of an order that nobody accepted in time; a code, worded by `locales/`.
 pub const UNACCEPTED: &str = "unaccepted";
 /// `ended_because` of an order whose every line was missing or dropped; a code, worded by `locales/`.
 pub const NOTHING_LEFT: &str = "nothing-left";
+
+/// `ended_because` of a hold whose units somebody at the counter had in hand; a code, worded by `locales/`.
+pub const IN_HAND: &str = "in-hand";
 
 /// Where a reservation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

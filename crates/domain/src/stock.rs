@@ -51,6 +51,8 @@ pub enum Reason {
     Damaged,
     /// Handed over.
     Collected,
+    /// Sold to who had it in hand while it was kept for somebody else.
+    InHand,
     /// Refused at the counter, left, cancelled or rejected after picking.
     Returned,
     /// Back in its slot.
@@ -137,6 +139,7 @@ impl Reason {
             Self::NotFound => "not-found",
             Self::Damaged => "damaged",
             Self::Collected => "collected",
+            Self::InHand => "in-hand",
             Self::Returned => "returned",
             Self::PutBack => "put-back",
             Self::Adjusted => "adjusted",

@@ -24,6 +24,8 @@ mod notices;
 mod origin;
 #[path = "contract/pages.rs"]
 mod pages;
+#[path = "contract/pickups.rs"]
+mod pickups;
 #[path = "contract/pictures.rs"]
 mod pictures;
 #[path = "contract/problems.rs"]

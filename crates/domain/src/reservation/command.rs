@@ -50,6 +50,15 @@ pub enum Command {
         /// What else there is.
         substitutes: Vec<VariantId>,
     },
+    /// Somebody stands at the counter with units that this reservation keeps and nobody has picked: in hand beats on hold.
+    TakeInHand {
+        /// Of what.
+        variant: VariantId,
+        /// How many.
+        quantity: u32,
+        /// What else there is for whoever waits.
+        substitutes: Vec<VariantId>,
+    },
     /// The shopper takes a substitute for what is missing of `variant`, or (with `None`) drops it.
     Decide {
         /// The line that is short.

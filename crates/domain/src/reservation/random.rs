@@ -99,6 +99,7 @@ pub enum Deed {
     Scan,
     Unpick,
     Short,
+    TakeInHand,
     Decide,
     Ready,
     Notified,
@@ -121,7 +122,7 @@ pub enum Who {
 
 impl Deed {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Activity,
         Self::Confirm,
         Self::Cancel,
@@ -130,6 +131,7 @@ impl Deed {
         Self::Scan,
         Self::Unpick,
         Self::Short,
+        Self::TakeInHand,
         Self::Decide,
         Self::Ready,
         Self::Notified,
@@ -150,7 +152,7 @@ pub fn event() -> impl Strategy<Value = Event> + Send + Sync + 'static {
     let deed = proptest::sample::select(&Deed::ALL[..]);
     prop_oneof![
         8 => (vec((0..50_usize, 0..3_u32), 1..4), any::<bool>()).prop_map(|(wishes, accept_partial)| Event::Hold { wishes, accept_partial }),
-        56 => (0..8_usize, 0..8_usize, dice()).prop_map(|(which, choice, dice)| Event::Sensible { which, choice, dice }),
+        56 => (0..8_usize, 0..9_usize, dice()).prop_map(|(which, choice, dice)| Event::Sensible { which, choice, dice }),
         16 => (any::<usize>(), deed, who, dice()).prop_map(|(which, deed, who, dice)| Event::Wild { which, deed, who, dice }),
         4 => Just(Event::Again),
         6 => (0..12_i64).prop_map(|minutes| Event::Wait { minutes }),

@@ -3,6 +3,7 @@
 mod figures;
 mod grid;
 mod held;
+mod in_hand;
 mod machine;
 mod picking;
 mod ready;

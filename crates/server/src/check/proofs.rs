@@ -71,7 +71,7 @@ pub(super) const PROOFS: &[Proof] = &[
     Proof {
         invariant: "what was collected is what was sold",
         sql: "SELECT l.store_id, l.reservation_id, l.variant_id, l.collected, COALESCE(m.units, 0) FROM reservation_line l LEFT JOIN \
-              (SELECT store_id, reference, variant_id, CAST(SUM(quantity) AS BIGINT) AS units FROM movement WHERE to_bucket = 'sold' \
+              (SELECT store_id, reference, variant_id, CAST(SUM(quantity) AS BIGINT) AS units FROM movement WHERE to_bucket = 'sold' AND reason <> 'in-hand' \
               GROUP BY store_id, reference, variant_id) m \
               ON m.store_id = l.store_id AND m.reference = l.reservation_id AND m.variant_id = l.variant_id \
               WHERE l.collected <> COALESCE(m.units, 0)",

@@ -50,6 +50,15 @@ pub enum Act {
         /// What else there is.
         substitutes: Vec<VariantId>,
     },
+    /// Sold to who has it in hand.
+    TakeInHand {
+        /// What.
+        variant: VariantId,
+        /// How many.
+        quantity: u32,
+        /// What else there is.
+        substitutes: Vec<VariantId>,
+    },
     /// What to take instead.
     Decide {
         /// What was not found.

@@ -75,6 +75,7 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
         Act::Scan(variant) => Command::Scan { variant },
         Act::Unpick(variant) => Command::Unpick { variant },
         Act::Short { variant, quantity, because, substitutes } => Command::Short { variant, quantity, because, substitutes },
+        Act::TakeInHand { variant, quantity, substitutes } => Command::TakeInHand { variant, quantity, substitutes },
         Act::Decide { variant, substitute } => {
             let free = |variant| work.stock(variant).map_or(0, |stock| u32::try_from(stock.available()).unwrap_or(0));
             Command::Decide { variant, substitute: substitute.map(|variant| Substitute { variant, available: free(variant) }) }
@@ -132,8 +133,8 @@ fn prove(work: &Work<'_>, kept: &Kept, proof: &Proof) -> Result<(), Trouble> {
 async fn write(work: &mut Work<'_>, mut kept: Kept, outcome: Outcome, actor: Actor) -> Result<(), Trouble> {
     let (by, reference) = (actor_name(actor), kept.machine.id.to_string());
     work.claim(outcome.claim_changes(&kept.machine))?;
-    if outcome.reservation.state == State::Collected {
-        outcome.reservation.lines.iter().for_each(|line| work.count(line.variant, Measure::Sale, line.collected));
+    for (variant, transfer) in outcome.transfers.iter().filter(|(_, transfer)| transfer.to == Bucket::Sold) {
+        work.count(*variant, Measure::Sale, transfer.quantity);
     }
     kept.machine = outcome.reservation;
     freeze_substitutes(work, &mut kept);
@@ -171,7 +172,7 @@ async fn known(
         work.happened(Happening::Putback);
     }
     let unknown = lacking - returned;
-    if unknown > 0 && transfer.to == Bucket::Bin {
+    if unknown > 0 && matches!(transfer.to, Bucket::Bin | Bucket::Sold) {
         let found = Transfer { from: Bucket::Found, to: Bucket::Floor, quantity: unknown, reason: Reason::Adjusted };
         work.transfer(variant, found, by, reference).await?;
         return Ok(Some(transfer));

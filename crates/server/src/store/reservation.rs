@@ -101,6 +101,19 @@ pub async fn queue(ask: &mut (impl Ask + Send), store: StoreId, since: Instant) 
     with_lines(ask, rows).await
 }
 
+/// What keeps units of a variant that nobody has picked, holds that ran out among it.
+///
+/// # Errors
+/// When the database is away.
+pub async fn with_unpicked(ask: &mut (impl Ask + Send), store: StoreId, variant: VariantId) -> Result<Vec<Kept>, StoreError> {
+    let sql = select!(
+        "store_id = $1 AND state IN ('held', 'placed', 'picking') AND reservation_id IN \
+         (SELECT reservation_id FROM reservation_line WHERE store_id = $1 AND variant_id = $2 AND held > picked) ORDER BY held_at"
+    );
+    let rows = ask.fetch(sql, &[text(store), text(variant)]).await?;
+    with_lines(ask, rows).await
+}
+
 /// Confirmed reservations that staff has still to fetch.
 ///
 /// # Errors

@@ -99,6 +99,7 @@ on_both_engines! {
     reservation::what_is_put_back_can_be_bought_again_and_only_once
     reservation::a_missing_unit_is_replaced_by_a_substitute_at_its_own_price
     reservation::a_wrong_code_hands_nothing_over
+    reservation::the_last_unit_is_sold_to_who_has_it_in_hand
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
     reservation::a_refused_scan_leaves_put_backs_where_they_are

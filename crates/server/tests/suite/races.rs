@@ -8,7 +8,7 @@ mod field;
 use crate::bench::{self, Engine};
 use contest::{Contest, Entry};
 use domain::ids::VariantId;
-use domain::reservation::State;
+use domain::reservation::{Because, State};
 use field::Field;
 use server::reservation::act::Act;
 

@@ -11,6 +11,8 @@ pub struct Book {
     outside: BTreeMap<Bucket, i64>,
     /// Units written off by `Short`, counted from the commands.
     pub(super) short: u32,
+    /// Units sold to who had them in hand.
+    pub(super) in_hand: u32,
     /// Units that somebody counted away.
     pub(super) counted_away: u32,
     /// Units that somebody was told to carry back, and has not yet.
@@ -34,13 +36,14 @@ impl Book {
         let unknown = lacking - returned;
         let mut transfer = transfer;
         match transfer.to {
-            Bucket::Bin if unknown > 0 => {
+            Bucket::Bin | Bucket::Sold if unknown > 0 => {
                 self.apply(Transfer { from: Bucket::Found, to: Bucket::Floor, quantity: unknown, reason: Reason::Adjusted });
             }
             _ => transfer.quantity -= unknown,
         }
         if transfer.quantity > 0 {
             self.short += if transfer.to == Bucket::Shrink { transfer.quantity } else { 0 };
+            self.in_hand += if transfer.reason == Reason::InHand { transfer.quantity } else { 0 };
             self.apply(transfer);
         }
     }

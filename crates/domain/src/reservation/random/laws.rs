@@ -41,7 +41,7 @@ fn check_book(book: &Book, lines: &OnLines) {
     assert_eq!(book.sum(), 0, "units are neither made nor lost");
     assert_eq!(stock.claimed, lines.booked, "claimed");
     assert_eq!(stock.bin, lines.picked, "bin");
-    assert_eq!(book.account(Bucket::Sold), i64::from(lines.collected + book.collected_before), "sold");
+    assert_eq!(book.account(Bucket::Sold), i64::from(lines.collected + book.collected_before + book.in_hand), "sold");
     assert_eq!(book.account(Bucket::Shrink), i64::from(book.short + book.counted_away), "shrink");
     assert_eq!(stock.putback, book.to_carry, "what lies there, somebody was told to carry");
     assert!(lines.live <= stock.claimed, "an expired hold claims nothing");

@@ -3,7 +3,7 @@
 use crate::bench::{Bench, Engine, staff};
 use domain::Span;
 use domain::ids::VariantId;
-use domain::reservation::Actor;
+use domain::reservation::{Actor, Because};
 use server::check::{self, Violation};
 use server::reservation::act::Act;
 use server::store::{Ask as _, Value, text};

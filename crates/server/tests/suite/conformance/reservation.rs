@@ -3,7 +3,7 @@
 use crate::bench::{Bench, Engine, staff};
 use api::Code;
 use domain::Span;
-use domain::reservation::{Actor, Because, State};
+use domain::reservation::{Actor, Because, IN_HAND, State};
 use server::reservation::act::{Act, Proof};
 use server::reservation::sweep;
 
@@ -139,6 +139,40 @@ pub async fn a_wrong_code_hands_nothing_over(engine: Engine) {
     }
     assert_eq!(bench.kept(id).await.machine.state, State::Ready);
     assert_eq!(bench.stock(variant).await.bin, 1);
+}
+
+pub async fn the_last_unit_is_sold_to_who_has_it_in_hand(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let sold = || Act::TakeInHand { variant, quantity: 1, substitutes: Vec::new() };
+    let hold = bench.hold(variant, 1).await.expect("a hold");
+    bench.act(hold, staff(), sold()).await.expect("sold from under a hold");
+    let kept = bench.kept(hold).await.machine;
+    assert_eq!((kept.state, kept.ended_because.as_deref()), (State::Cancelled, Some(IN_HAND)));
+    bench.assert_clean().await;
+
+    bench.set_free(variant, 1).await;
+    let order = bench.hold(variant, 1).await.expect("a hold");
+    bench.confirm(order).await;
+    bench.act(order, staff(), sold()).await.expect("sold from under an order");
+    let stock = bench.stock(variant).await;
+    assert_eq!((stock.floor, stock.claimed, stock.available()), (0, 0, 0));
+    let missing = bench.kept(order).await.machine.lines[0].missing.clone().expect("a question");
+    assert_eq!((missing.quantity, missing.because), (1, Because::InHand));
+    bench.assert_clean().await;
+    bench.app.clock().move_on(Span::minutes(15));
+    sweep::once(&bench.app).await.expect("a sweep");
+    assert_eq!(bench.kept(order).await.machine.state, State::Rejected);
+    bench.assert_clean().await;
+
+    bench.set_free(variant, 1).await;
+    let picked = bench.picking(variant, 1).await;
+    bench.act(picked, staff(), Act::Scan(variant)).await.expect("a scan");
+    let late = bench.act(picked, staff(), sold()).await.expect_err("it is in the bin");
+    assert_eq!((late.code, late.params["atMost"].as_str()), (Code::TooMany, "0"));
+    bench.act(picked, staff(), Act::Unaccept).await.expect("given back");
+    bench.act(picked, staff(), sold()).await.expect("sold out of the put-back");
+    bench.assert_clean().await;
 }
 
 pub async fn an_extension_adds_a_business_day_once(engine: Engine) {

@@ -7,7 +7,7 @@ use api::reservation::Wish;
 use domain::Span;
 use domain::ids::{ReservationId, VariantId};
 use domain::reservation::random::{Answer, Days, Deed, Dice, Event, Who, sensible};
-use domain::reservation::{Actor, State};
+use domain::reservation::{Actor, Because, State};
 use domain::stock::{Bucket, Reason, Transfer};
 use server::command::Key;
 use server::count::report::report;
@@ -267,19 +267,22 @@ impl Task {
         counted.or_else(|failure| explained(&failure))
     }
 
+    fn near(&self, dice: Dice) -> Vec<VariantId> {
+        (1..5).map(|n| self.shop.nth(dice.variant + n)).collect()
+    }
+
     fn asked(&self, kept: &Kept, deed: Deed, dice: Dice) -> Act {
         let (variant, other) = (self.shop.nth(dice.variant), self.shop.nth(dice.variant + 1 + dice.quantity as usize));
         match deed {
             Deed::Activity => Act::Activity,
-            Deed::Confirm => Act::Confirm { nickname: "도토리".into(), contact: dice.yes.then(|| "a@b.kr".into()) },
+            Deed::Confirm => Act::Confirm { nickname: "도토리".into(), contact: dice.yes.then(|| "a@b.kr".into()), language: domain::Language::KO },
             Deed::Cancel => Act::Cancel,
             Deed::Accept => Act::Accept(person()),
             Deed::Unaccept => Act::Unaccept,
             Deed::Scan => Act::Scan(variant),
             Deed::Unpick => Act::Unpick(variant),
-            Deed::Short => {
-                Act::Short { variant, quantity: dice.quantity, because: Because::NotFound, substitutes: (1..5).map(|n| self.shop.nth(dice.variant + n)).collect() }
-            }
+            Deed::Short => Act::Short { variant, quantity: dice.quantity, because: Because::NotFound, substitutes: self.near(dice) },
+            Deed::TakeInHand => Act::TakeInHand { variant, quantity: dice.quantity, substitutes: self.near(dice) },
             Deed::Decide => Act::Decide { variant, substitute: dice.yes.then_some(other) },
             Deed::Ready => Act::Ready { bin: "7".into() },
             Deed::Notified => Act::Notified,
