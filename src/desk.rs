@@ -2,17 +2,20 @@
 
 mod alarm;
 mod bar;
+mod calls;
 mod counts;
 mod due;
 mod line_sheet;
 mod order;
 mod orders;
+mod pause;
 mod pickups;
 mod putbacks;
 mod queue;
 mod reason_sheet;
 mod scan_field;
 mod sign_in;
+mod stock;
 mod tab;
 mod trouble;
 mod work;

@@ -11,6 +11,9 @@ pub fn is_answered(counted_at: Instant, now: Instant) -> bool {
     now.since(counted_at) < COUNT_ANSWERS
 }
 
+/// More of one variant on a shelf is a slip of the finger.
+pub const MOST: u32 = 9999;
+
 /// Where units are. The first four are inside the store, the rest are the outside world.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -57,11 +60,39 @@ pub enum Reason {
     PutBack,
     /// A count or a figure pushed from outside.
     Adjusted,
+    /// Turned up, without a count.
+    Found,
     /// Between floor and display.
     Moved,
     /// A reason that a newer server knows.
     #[serde(other)]
     Other,
+}
+
+/// Why staff says that the floor has more or fewer units than the books.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub enum Adjustment {
+    /// Goods came: more.
+    Delivery,
+    /// Some turned up: more.
+    Found,
+    /// Broken or unfit for sale: fewer.
+    Damaged,
+    /// Nobody knows where they are: fewer.
+    Lost,
+}
+
+/// Which way goods go between the shelf and the display.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub enum Showing {
+    /// From the floor onto the display.
+    Show,
+    /// From the display to the floor, for sale.
+    Sell,
 }
 
 /// `quantity` units from one bucket to another, for a variant the caller knows.
@@ -128,6 +159,22 @@ impl Bucket {
 }
 
 impl Reason {
+    /// Every reason, for tables and tests.
+    pub const ALL: [Self; 12] = [
+        Self::Delivery,
+        Self::Picked,
+        Self::Unpicked,
+        Self::NotFound,
+        Self::Damaged,
+        Self::Collected,
+        Self::Returned,
+        Self::PutBack,
+        Self::Adjusted,
+        Self::Found,
+        Self::Moved,
+        Self::Other,
+    ];
+
     /// The name in the database, the same as on the wire.
     pub fn name(self) -> &'static str {
         match self {
@@ -140,9 +187,37 @@ impl Reason {
             Self::Returned => "returned",
             Self::PutBack => "put-back",
             Self::Adjusted => "adjusted",
+            Self::Found => "found",
             Self::Moved => "moved",
             Self::Other => "other",
         }
+    }
+}
+
+impl Adjustment {
+    /// Every one, in the order in which they are offered.
+    pub const ALL: [Self; 4] = [Self::Delivery, Self::Found, Self::Damaged, Self::Lost];
+
+    /// What moves.
+    pub fn transfer(self, quantity: u32) -> Transfer {
+        let (from, to, reason) = match self {
+            Self::Delivery => (Bucket::Supplier, Bucket::Floor, Reason::Delivery),
+            Self::Found => (Bucket::Found, Bucket::Floor, Reason::Found),
+            Self::Damaged => (Bucket::Floor, Bucket::Shrink, Reason::Damaged),
+            Self::Lost => (Bucket::Floor, Bucket::Shrink, Reason::NotFound),
+        };
+        Transfer { from, to, quantity, reason }
+    }
+}
+
+impl Showing {
+    /// What moves.
+    pub fn transfer(self, quantity: u32) -> Transfer {
+        let (from, to) = match self {
+            Self::Show => (Bucket::Floor, Bucket::Display),
+            Self::Sell => (Bucket::Display, Bucket::Floor),
+        };
+        Transfer { from, to, quantity, reason: Reason::Moved }
     }
 }
 
@@ -157,6 +232,15 @@ impl Stock {
         let (from, to) = if found < self.floor { (Bucket::Floor, Bucket::Shrink) } else { (Bucket::Found, Bucket::Floor) };
         let quantity = found.abs_diff(self.floor);
         (quantity > 0).then_some(Transfer { from, to, quantity, reason: Reason::Adjusted })
+    }
+
+    /// Units that orders were promised and that would not be there after a transfer; 0 is as it should be.
+    ///
+    /// # Errors
+    /// See [`Self::apply`].
+    pub fn short_after(mut self, transfer: Transfer) -> Result<u32, NotEnough> {
+        self.apply(transfer)?;
+        Ok(self.claimed.saturating_sub(self.floor))
     }
 
     /// Carries a transfer out.
@@ -244,6 +328,31 @@ mod tests {
     }
 
     #[test]
+    fn every_adjustment_changes_the_floor_alone_and_says_where_the_units_are_now() {
+        for (adjustment, floor) in
+            [(Adjustment::Delivery, 6), (Adjustment::Found, 6), (Adjustment::Damaged, 2), (Adjustment::Lost, 2)]
+        {
+            let mut stock = SHOP;
+            assert_eq!(stock.apply(adjustment.transfer(2)), Ok(()));
+            assert_eq!(stock, Stock { floor, ..SHOP }, "{adjustment:?}");
+        }
+        let mut stock = SHOP;
+        assert_eq!(stock.apply(Showing::Sell.transfer(2)), Err(NotEnough { bucket: Bucket::Display, has: 1 }));
+        assert_eq!(stock.apply(Showing::Show.transfer(1)), Ok(()));
+        assert_eq!(stock, Stock { floor: 3, display: 2, ..SHOP });
+    }
+
+    #[test]
+    fn what_would_be_short_is_known_before_it_is_done() {
+        let stock = Stock { claimed: 3, ..SHOP };
+        let after = |transfer: Transfer| stock.short_after(transfer);
+        assert_eq!(after(Adjustment::Lost.transfer(1)), Ok(0));
+        assert_eq!(after(Adjustment::Lost.transfer(3)), Ok(2));
+        assert_eq!(after(Showing::Show.transfer(4)), Ok(3));
+        assert_eq!(after(Adjustment::Damaged.transfer(5)), Err(NotEnough { bucket: Bucket::Floor, has: 4 }));
+    }
+
+    #[test]
     fn a_bucket_that_would_overflow_is_refused_and_then_nothing_changes() {
         let full = Stock { bin: u32::MAX, ..SHOP };
         let mut stock = full;
@@ -269,7 +378,7 @@ mod tests {
         for bucket in Bucket::ALL {
             assert_eq!(serde_json::to_value(bucket).expect("a name"), bucket.name());
         }
-        for reason in REASONS {
+        for reason in Reason::ALL {
             assert_eq!(serde_json::to_value(reason).expect("a name"), reason.name());
         }
     }
@@ -278,20 +387,6 @@ mod tests {
     fn a_reason_from_a_newer_server_is_read_as_other() {
         assert_eq!(serde_json::from_str::<Reason>("\"stolen-by-magpies\"").expect("a reason"), Reason::Other);
     }
-
-    const REASONS: [Reason; 11] = [
-        Reason::Delivery,
-        Reason::Picked,
-        Reason::Unpicked,
-        Reason::NotFound,
-        Reason::Damaged,
-        Reason::Collected,
-        Reason::Returned,
-        Reason::PutBack,
-        Reason::Adjusted,
-        Reason::Moved,
-        Reason::Other,
-    ];
 
     fn transfers() -> impl Strategy<Value = Vec<Transfer>> {
         let bucket = || proptest::sample::select(&Bucket::ALL[..]);

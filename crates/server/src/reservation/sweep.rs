@@ -68,7 +68,7 @@ async fn send_notices(app: &App) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Old keys, and who it was that came to fetch something: both go within seven days.
+/// Old keys and calls, and who it was that came to fetch something: all go within seven days.
 ///
 /// # Errors
 /// When the database is away.
@@ -76,5 +76,6 @@ pub async fn forget(app: &App) -> Result<(), StoreError> {
     let mut tx = app.store().begin().await?;
     store::idempotency::forget(&mut tx, app.now()).await?;
     store::reservation::forget_people(&mut tx, app.now()).await?;
+    store::call::forget(&mut tx, app.now() - store::idempotency::KEPT).await?;
     tx.commit().await
 }

@@ -51,6 +51,7 @@ fn migrator() -> Migrator {
         (3, "picture named", include_str!("../../migrations/postgres/0003_picture_named.sql")),
         (4, "count task", include_str!("../../migrations/postgres/0004_count_task.sql")),
         (5, "slot memory", include_str!("../../migrations/postgres/0005_slot_memory.sql")),
+        (7, "floorwork", include_str!("../../migrations/postgres/0007_floorwork.sql")),
     ];
     let step = |(number, name, sql): (i64, &'static str, &'static str)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

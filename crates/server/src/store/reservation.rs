@@ -319,7 +319,7 @@ pub fn state_name(state: State) -> &'static str {
     }
 }
 
-fn state_named(name: &str) -> Result<State, StoreError> {
+pub(super) fn state_named(name: &str) -> Result<State, StoreError> {
     serde_json::from_value(serde_json::Value::from(name)).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 
