@@ -102,6 +102,12 @@ pub enum Route {
         store: String,
         gtin: Gtin,
     },
+    /// Somebody is called, to where the label of `at` is.
+    Call {
+        store: String,
+        gtin: Option<Gtin>,
+        at: Option<SlotCode>,
+    },
     /// An empty list is what this device has marked.
     Compare {
         store: String,
@@ -199,6 +205,9 @@ impl Route {
                 with_query(path, &[(query::AT, text_of_slot(at))])
             }
             Self::Reserve { store, gtin } => fill(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
+            Self::Call { store, gtin, at } => {
+                with_query(fill(page::CALL, &[("store", store)]), &[(query::G, text(gtin)), (query::AT, text_of_slot(at))])
+            }
             Self::Compare { store, gtins } => with_codes(fill(page::COMPARE, &[("store", store)]), query::G, gtins),
             Self::List { store, gtins } => with_codes(fill(page::LIST, &[("store", store)]), query::G, gtins),
             Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
@@ -257,6 +266,7 @@ impl Route {
             | Self::Product { store, .. }
             | Self::Compare { store, .. }
             | Self::List { store, .. }
+            | Self::Call { store, .. }
             | Self::Reserve { store, .. } => Some(store),
             _ => None,
         }

@@ -11,7 +11,7 @@ use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::button::{Button, Variant};
 use crate::ui::picture::Picture;
-use crate::ui::whereabouts;
+use crate::ui::{whereabouts, wish};
 use api::call::answer_call::AnswerCall;
 use api::call::close_call::CloseCall;
 use api::call::list_calls::ListCalls;
@@ -19,7 +19,7 @@ use api::call::{Call, CallGood};
 use api::event::Happening;
 use api::{Code, Endpoint};
 use domain::access::Action;
-use domain::call::{CallState, CallWish};
+use domain::call::CallState;
 use domain::ids::CallId;
 use domain::planogram::Location;
 use leptos::task::spawn_local;
@@ -82,7 +82,7 @@ pub(super) fn Calls(calls: Loading<Vec<Call>>) -> Markup {
 #[component]
 fn One(call: Call, calls: Loading<Vec<Call>>) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
-    let Call { id, place, good, wish, words, answer, asked_at, .. } = call.clone();
+    let Call { id, place, good, wish: wanted, words, answer, asked_at, .. } = call.clone();
     let state = Memo::new(move |_| call.state(desk.now.get()));
     let waits = move || match desk.now.get().since(asked_at).as_minutes() {
         ..1 => t_string!(i18n, call.desk.now).to_owned(),
@@ -94,7 +94,7 @@ fn One(call: Call, calls: Loading<Vec<Call>>) -> Markup {
         let spoken = spoken.clone();
         Signal::derive(move || {
             let place = spoken.clone().unwrap_or_else(|| t_string!(i18n, call.desk.nowhere).to_owned());
-            act(i18n, wish_words(i18n, wish), &place)
+            act(i18n, wish::words(i18n, wanted), &place)
         })
     };
     let answer_label = named(|i18n, wish, place| t_string!(i18n, call.desk.answer_label, wish = wish.to_owned(), place = place.to_owned()));
@@ -120,7 +120,7 @@ fn One(call: Call, calls: Loading<Vec<Call>>) -> Markup {
         <li class="call" data-late=move || (state.get() == CallState::Late).then_some("")>
             <Place place/>
             <div class="call__words">
-                <b>{move || wish_words(i18n, wish)}</b>
+                <b>{move || wish::words(i18n, wanted)}</b>
                 {(!words.is_empty()).then(|| view! { <q class="call__said">{words}</q> })}
                 {good.map(|good| view! { <Good good/> })}
                 <span class="quiet small">{waits} " " {mark}</span>
@@ -160,18 +160,6 @@ fn Good(good: CallGood) -> Markup {
             <span class="call__picture"><Picture picture name=title.clone() size=64/></span>
             <span>{say(title)} " " <span class="quiet">{say(detail)}</span></span>
         </span>
-    }
-}
-
-/// What is wanted, in words.
-fn wish_words(i18n: Words, wish: CallWish) -> &'static str {
-    match wish {
-        CallWish::Question => t_string!(i18n, call.wish.question),
-        CallWish::Another => t_string!(i18n, call.wish.another),
-        CallWish::Try => t_string!(i18n, call.wish.try),
-        CallWish::Open => t_string!(i18n, call.wish.open),
-        CallWish::Carry => t_string!(i18n, call.wish.carry),
-        CallWish::Other => t_string!(i18n, call.wish.other),
     }
 }
 

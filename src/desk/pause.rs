@@ -4,13 +4,14 @@ use super::trouble::TroubleLine;
 use super::work::{Act, Desk, use_desk};
 use crate::browser::intl::{self, Moment};
 use crate::client::send;
-use crate::i18n::{Words, language_of, t, t_string, use_i18n};
+use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::live::{Heard, Live};
 use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
 use crate::ui::chip::Chip;
 use crate::ui::dialog::Dialog;
 use crate::ui::field::Field;
+use crate::ui::paused;
 use crate::ui::segmented::{Choice, Segmented};
 use api::event::Happening;
 use api::store::Pause;
@@ -103,21 +104,10 @@ fn On(pause: Pause, may: bool) -> Markup {
         <section class="paused" role="status">
             <div>
                 <b>{t!(pause.on)}</b>
-                <p>{move || reason_words(i18n, reason)} " " {words} " " <b>{until}</b></p>
+                <p>{move || paused::reason(i18n, reason)} " " {words} " " <b>{until}</b></p>
             </div>
             {may.then(|| view! { <Button busy=desk.is_doing(Act::Pause) on_press=resume>{t!(pause.resume)}</Button> })}
         </section>
-    }
-}
-
-/// Why, in a sentence.
-fn reason_words(i18n: Words, reason: PauseReason) -> &'static str {
-    match reason {
-        PauseReason::Busy => t_string!(i18n, pause.reason.busy),
-        PauseReason::Stocktaking => t_string!(i18n, pause.reason.stocktaking),
-        PauseReason::Event => t_string!(i18n, pause.reason.event),
-        PauseReason::Trouble => t_string!(i18n, pause.reason.trouble),
-        PauseReason::Other => t_string!(i18n, pause.reason.other),
     }
 }
 
@@ -136,7 +126,7 @@ fn PauseForm() -> Markup {
     let past = RwSignal::new(false);
     let chip = move |reason: PauseReason| {
         let on = Signal::derive(move || sheet.reason.get() == reason);
-        view! { <Chip on on_press=move |_| sheet.reason.set(reason)>{move || reason_words(i18n, reason)}</Chip> }
+        view! { <Chip on on_press=move |_| sheet.reason.set(reason)>{move || paused::reason(i18n, reason)}</Chip> }
     };
     let days = Signal::derive(move || {
         let day = |value: &str, words: &str| Choice { value: value.to_owned(), words: words.to_owned(), note: None, faint: false };

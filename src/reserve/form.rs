@@ -43,6 +43,7 @@ pub fn ReservePage(
                 }
             }),
             Happening::Reservation { .. } => booking.look_again(),
+            Happening::Pause => product.reload(),
             _ => {}
         },
     });

@@ -47,6 +47,9 @@ pub(super) fn route(path: &str) -> Option<Route> {
     if let Some([store]) = one(page::COMPARE) {
         return Some(Route::Compare { store, gtins: Vec::new() });
     }
+    if let Some([store]) = one(page::CALL) {
+        return Some(Route::Call { store, gtin: None, at: None });
+    }
     if let Some([store]) = one(page::LIST) {
         return Some(Route::List { store, gtins: Vec::new() });
     }
@@ -121,6 +124,7 @@ mod tests {
             (page::RESERVE, Route::Reserve { store: store(), gtin: gtin() }),
             (page::COMPARE, Route::Compare { store: store(), gtins: Vec::new() }),
             (page::LIST, Route::List { store: store(), gtins: Vec::new() }),
+            (page::CALL, Route::Call { store: store(), gtin: None, at: None }),
             (page::BATCH, Route::Batch { gtin: "08801234567893".to_owned(), batch: "A/1+".to_owned() }),
             (page::DIGITAL_LINK, Route::DigitalLink { gtin: "08801234567893".to_owned() }),
             (page::IN_STORE, Route::InStore { code: "2200290119521".to_owned() }),
@@ -171,6 +175,13 @@ mod tests {
         let compare = |gtins| Route::Compare { store: "hongdae".to_owned(), gtins };
         assert_eq!(compare(gtins.to_vec()).href(), "/s/hongdae/compare?g=00000096385074,08801234567893");
         assert_eq!(compare(Vec::new()).href(), "/s/hongdae/compare");
+    }
+
+    #[test]
+    fn a_call_says_about_what_and_from_where() {
+        let call =
+            Route::Call { store: "hongdae".to_owned(), gtin: "96385074".parse().ok(), at: "7K3M9QXA".parse().ok() };
+        assert_eq!(call.href(), "/s/hongdae/call?g=00000096385074&at=7K3M9QXA");
     }
 
     #[test]

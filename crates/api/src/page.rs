@@ -18,6 +18,8 @@ pub const COMPARE: &str = "/s/{store}/compare";
 pub const LIST: &str = "/s/{store}/list";
 /// The form that keeps one.
 pub const RESERVE: &str = "/s/{store}/p/{gtin}/reserve";
+/// Somebody is called: `?g=` the product's code, `?at=` the label's slot.
+pub const CALL: &str = "/s/{store}/call";
 /// GS1 Digital Link: what shelf labels carry, with `?q={slot}`.
 pub const DIGITAL_LINK: &str = "/01/{gtin}";
 /// GS1 Digital Link of one batch: what packages carry, with dates in the query.
@@ -59,7 +61,7 @@ pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
 pub const SHOP: &[&str] =
-    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
+    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, CALL, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] =
     &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, SOUGHT, STUDIO_REVIEWS, IMPORTS];
@@ -68,7 +70,7 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP | LIST => "floor",
-        RESERVE | TICKET => "visit",
+        RESERVE | CALL | TICKET => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
     }

@@ -13,8 +13,8 @@ pub(super) async fn card(snapshot: &Snapshot, reader: &mut Reader, variant: Vari
     let store = snapshot.store.id;
     let figure = stock::figure_of(reader, store, variant).await?.map(|(_, figure)| figure).unwrap_or_default();
     let check = store::count::latest(reader, store, variant).await?.map(|task| count::view::check(snapshot, &task));
-    let shortfall = match shortfall::of(reader, store, variant).await? {
-        Some(kept) => Some(self::shortfall(snapshot, reader, kept).await?),
+    let short = match shortfall::of(reader, store, variant).await? {
+        Some(kept) => Some(shortfall(snapshot, reader, kept).await?),
         None => None,
     };
     let Some((product, known)) = snapshot.catalogue.variant(variant) else {
@@ -35,7 +35,7 @@ pub(super) async fn card(snapshot: &Snapshot, reader: &mut Reader, variant: Vari
         as_of: figure.changed_at,
         locations: snapshot.locations_of(variant).to_vec(),
         check,
-        shortfall,
+        shortfall: short,
         others: others.map(sibling).collect(),
         note: product.note.as_ref().map(|note| StaffNote { name: note.name.clone(), text: note.text.clone() }),
     })

@@ -230,7 +230,7 @@ pub async fn set_note(tx: &mut Tx, org: OrgId, product: ProductId, by: Option<Pe
 /// # Errors
 /// When the database refuses.
 pub async fn save_price(
-    tx: &mut super::Tx,
+    tx: &mut Tx,
     org: OrgId,
     id: impl ToString,
     variant: VariantId,
