@@ -5,7 +5,7 @@ mod form;
 mod standing;
 
 use crate::browser::announcer::use_announcer;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t_string, use_i18n};
 use crate::live::{Follow, Heard, use_live};
 use crate::load::use_load_with;
 use crate::prelude::*;

@@ -73,7 +73,8 @@ impl Calling {
         let store = self.store.get_value();
         spawn_local(async move {
             if let Ok(call) = send_with(GetCall { store }, Sending { token: Some(token), ..Sending::default() }).await {
-                let is_known = self.call.try_with_untracked(|known| known.as_ref().is_some_and(|known| known.id == call.id)).unwrap_or(false);
+                let is_known =
+                    self.call.try_with_untracked(|known| known.as_ref().is_some_and(|known| known.id == call.id)).unwrap_or(false);
                 if is_known || call.state(clock::now()) != CallState::Closed {
                     self.call.try_set(Some(call));
                 }

@@ -29,7 +29,10 @@ pub(super) fn Form(calling: Calling, gtin: Memo<Option<Gtin>>, slot: Memo<Option
         }
     };
     let about = move || {
-        product.value().get().map(|product| t_string!(i18n, call.about, title = product.name.get(language_of(i18n.get_locale())).to_owned()))
+        product
+            .value()
+            .get()
+            .map(|product| t_string!(i18n, call.about, title = product.name.get(language_of(i18n.get_locale())).to_owned()))
     };
     let chip = move |one: CallWish| {
         let on = Signal::derive(move || calling.wish.get() == one);
@@ -41,7 +44,7 @@ pub(super) fn Form(calling: Calling, gtin: Memo<Option<Gtin>>, slot: Memo<Option
     };
     let trouble = move || calling.refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{message::act(i18n, &refusal)}</Notice> });
     let waits = move || calling.waits.get().then(|| view! { <Notice>{t!(call.waiting_line)}</Notice> });
-    let hint = Signal::derive(move || Some(t_string!(i18n, call.words_hint).to_owned()));
+    let hint = Signal::derive(move || Some(t_string!(i18n, call.more_hint).to_owned()));
     view! {
         <form class="call-page__form" on:submit=submit>
             <p>{lead} " " {about}</p>
@@ -49,7 +52,7 @@ pub(super) fn Form(calling: Calling, gtin: Memo<Option<Gtin>>, slot: Memo<Option
                 <legend>{t!(call.wish_label)}</legend>
                 {CallWish::ALL.map(chip).into_iter().collect_view()}
             </fieldset>
-            <Field id="call-words" label=t!(call.words) value=calling.words hint at_most=LONGEST_WORDS as u16/>
+            <Field id="call-words" label=t!(call.more) value=calling.words hint at_most=LONGEST_WORDS as u16/>
             {trouble}
             <div role="status">{waits}</div>
             <div class="bar"><Button variant=Variant::Primary submit=true busy=calling.busy>{t!(call.send)}</Button></div>

@@ -74,7 +74,9 @@ pub(super) fn PauseBanner() -> Markup {
     };
     live(move || match (pause.get(), may.get()) {
         (Some(pause), may) => view! { <On pause may/> },
-        (None, true) => view! { <p class="pause-switch"><button class="alarm__switch" type="button" on:click=open>{t!(pause.begin)}</button></p> },
+        (None, true) => {
+            view! { <p class="pause-switch"><button class="alarm__switch" type="button" on:click=open>{t!(pause.begin)}</button></p> }
+        }
         (None, false) => Markup::Nothing,
     })
 }
@@ -162,7 +164,7 @@ fn PauseForm() -> Markup {
         <form class="sheet" on:submit=submit>
             <p>{t!(pause.lead)}</p>
             <div class="sheet__chips" role="group" aria-label=t!(pause.reason_label)>{PauseReason::ALL.map(chip).into_iter().collect_view()}</div>
-            <Field id="pause-words" label=t!(pause.words) value=sheet.words hint=Signal::derive(move || Some(t_string!(i18n, pause.words_hint).to_owned())) at_most=LONGEST_WORDS as u16/>
+            <Field id="pause-words" label=t!(pause.more) value=sheet.words hint=Signal::derive(move || Some(t_string!(i18n, pause.more_hint).to_owned())) at_most=LONGEST_WORDS as u16/>
             <Segmented name="pause-day" label=t!(pause.day_label) choices=days chosen on_choose=Callback::new(move |day: String| sheet.tomorrow.set(day == "tomorrow"))/>
             <div class="field" data-state=move || if note().is_some() { "wrong" } else { "fine" }>
                 <label class="field__label" for=TIME>{t!(pause.time)}</label>

@@ -179,8 +179,7 @@ mod tests {
 
     #[test]
     fn a_call_says_about_what_and_from_where() {
-        let call =
-            Route::Call { store: "hongdae".to_owned(), gtin: "96385074".parse().ok(), at: "7K3M9QXA".parse().ok() };
+        let call = Route::Call { store: "hongdae".to_owned(), gtin: "96385074".parse().ok(), at: "7K3M9QXA".parse().ok() };
         assert_eq!(call.href(), "/s/hongdae/call?g=00000096385074&at=7K3M9QXA");
     }
 

@@ -329,9 +329,7 @@ mod tests {
 
     #[test]
     fn every_adjustment_changes_the_floor_alone_and_says_where_the_units_are_now() {
-        for (adjustment, floor) in
-            [(Adjustment::Delivery, 6), (Adjustment::Found, 6), (Adjustment::Damaged, 2), (Adjustment::Lost, 2)]
-        {
+        for (adjustment, floor) in [(Adjustment::Delivery, 6), (Adjustment::Found, 6), (Adjustment::Damaged, 2), (Adjustment::Lost, 2)] {
             let mut stock = SHOP;
             assert_eq!(stock.apply(adjustment.transfer(2)), Ok(()));
             assert_eq!(stock, Stock { floor, ..SHOP }, "{adjustment:?}");

@@ -2,8 +2,8 @@
 
 use crate::app::App;
 use crate::{
-    beacon, call, catalog, connections, contract, count, curation, import, integration, live, media, pickup, planogram, reservation, reviews,
-    stock, stores,
+    beacon, call, catalog, connections, contract, count, curation, import, integration, live, media, pickup, planogram, reservation,
+    reviews, stock, stores,
 };
 use axum::Router;
 use axum::routing::get;

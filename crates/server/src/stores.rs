@@ -18,7 +18,11 @@ use domain::Instant;
 use std::sync::Arc;
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().endpoint(list_stores::list_stores).endpoint(get_store::get_store).endpoint(pause_reservations::pause_reservations).endpoint(resume_reservations::resume_reservations)
+    Router::new()
+        .endpoint(list_stores::list_stores)
+        .endpoint(get_store::get_store)
+        .endpoint(pause_reservations::pause_reservations)
+        .endpoint(resume_reservations::resume_reservations)
 }
 
 /// The store of a link.

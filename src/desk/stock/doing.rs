@@ -15,7 +15,7 @@ pub(in crate::desk) enum Doing {
 
 /// What an act would leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Outcome {
+pub(in crate::desk) struct Outcome {
     /// Where it is seen.
     pub bucket: Bucket,
     /// Units there now.

@@ -45,7 +45,8 @@ pub(super) fn One(
 ) -> Markup {
     let (i18n, desk, stock, time) = (use_i18n(), use_desk(), use_stock(), use_time());
     let Shortfall { id, gtin, title, detail, picture, units, opened_at, owner, orders } = shortfall;
-    let is_mine = owner.as_ref().is_some_and(|owner| desk.staff.person().with(|me| me.as_ref().is_some_and(|me| me.person == owner.person)));
+    let is_mine =
+        owner.as_ref().is_some_and(|owner| desk.staff.person().with(|me| me.as_ref().is_some_and(|me| me.person == owner.person)));
     let seen_by = move || match &owner {
         Some(owner) => t_string!(i18n, stock.shortfall.owner, name = owner.name.get(language_of(i18n.get_locale())).to_owned()),
         None => t_string!(i18n, stock.shortfall.nobody).to_owned(),

@@ -182,7 +182,7 @@ for (const setting of settings) {
       await expect(phone.getByText(words('call.lead_place'))).toBeVisible();
       await shown(phone, 'call');
       await phone.getByRole('button', { name: say(language, 'call.wish.another') }).click();
-      await phone.getByLabel(say(language, 'call.words')).fill('240 <b>');
+      await phone.getByLabel(say(language, 'call.more')).fill('240 <b>');
     });
 
     await test.step('the line is away: it says so, and goes out once when it is back', async () => {
@@ -251,7 +251,7 @@ for (const setting of settings) {
       await desk.getByRole('button', { name: say(language, 'pause.go') }).click();
       await expect(desk.getByText(say(language, 'pause.time_past'))).toBeVisible();
       await shown(desk, 'pause', 'refused');
-      await desk.getByLabel(say(language, 'pause.words')).fill('1F');
+      await desk.getByLabel(say(language, 'pause.more')).fill('1F');
       await desk.getByText(say(language, 'pause.tomorrow')).click();
       await desk.getByLabel(say(language, 'pause.time')).fill('11:00');
       await desk.getByRole('button', { name: say(language, 'pause.go') }).click();

@@ -21,8 +21,10 @@ pub(super) async fn card(snapshot: &Snapshot, reader: &mut Reader, variant: Vari
         return Err(Failure::new(api::Code::NotInRange, "it left the catalogue"));
     };
     let others = product.variants.iter().filter(|other| other.id != variant && snapshot.stock.contains_key(&other.id));
-    let sibling = |other: &crate::live::catalogue::Variant| {
-        StockSibling { gtin: other.gtin, detail: other.detail(), available: snapshot.available(other.id) }
+    let sibling = |other: &crate::live::catalogue::Variant| StockSibling {
+        gtin: other.gtin,
+        detail: other.detail(),
+        available: snapshot.available(other.id),
     };
     Ok(StockCard {
         variant,

@@ -51,7 +51,9 @@ async fn product_once(shop: &Served, gtin: &str, wanted: impl Fn(&Product) -> bo
         if wanted(&product) {
             return product;
         }
-        let either = async { tokio::select! { changed = word.changed() => changed, changed = renewed.changed() => changed } };
+        let either = async {
+            tokio::select! { changed = word.changed() => changed, changed = renewed.changed() => changed }
+        };
         tokio::time::timeout(Duration::from_secs(30), either).await.expect("word").expect("the node follows");
     }
 }
@@ -102,7 +104,8 @@ async fn a_call_goes_from_a_phone_to_the_desk_and_back() {
     let ask = json!({ "token": key, "slot": slot, "gtin": some_gtin(&shop), "wish": "another", "words": " 240 사이즈 " });
     let made: Call = done(post(&shop, "/calls", "", &ask)).await;
     assert_eq!((made.words.as_str(), made.place.as_ref().map(|place| place.slot)), ("240 사이즈", Some(slot)));
-    let second: Call = done(post(&shop, "/calls", "", &json!({ "token": key, "slot": null, "gtin": null, "wish": "carry", "words": "" }))).await;
+    let second: Call =
+        done(post(&shop, "/calls", "", &json!({ "token": key, "slot": null, "gtin": null, "wish": "carry", "words": "" }))).await;
     assert_eq!(second, made, "a device has one open call");
     let (_, cookie) = shop.sign_in("jisu").await;
     let calls: Vec<Call> = read(&shop, "/calls", &cookie).await;
@@ -175,7 +178,9 @@ async fn a_note_is_its_writer_s_and_without_words_there_is_none() {
     let long = refused(post(&shop, &path, &cookie, &json!({ "text": { "ko": "가".repeat(141) } }))).await;
     assert!(long.code == Code::BadInput && long.fields.contains_key("text"), "{long:?}");
     done::<()>(post(&shop, &path, &cookie, &json!({ "text": { "ko": " 반 치수\n작게 나와요 ", "en": "" } }))).await;
-    let said = |product: &Product| product.note.as_ref().map(|note| (note.name.get(Language::KO).to_owned(), note.text.get(Language::EN).to_owned()));
+    let said = |product: &Product| {
+        product.note.as_ref().map(|note| (note.name.get(Language::KO).to_owned(), note.text.get(Language::EN).to_owned()))
+    };
     let wanted = Some(("지수".to_owned(), "반 치수 작게 나와요".to_owned()));
     product_once(&shop, &gtin, |product| said(product) == wanted).await;
     done::<()>(post(&shop, &path, &cookie, &json!({ "text": {} }))).await;

@@ -33,13 +33,15 @@ pub async fn the_books_follow_the_hand_and_say_who_moved_what(engine: Engine) {
     change(&bench, variant, Change::Count(7), before.floor + 5).await.expect("a count");
     let after = bench.stock(variant).await;
     assert_eq!((after.floor, after.display), (7, before.display + 1));
-    let told: Vec<_> = history(&bench, variant, 3).await.into_iter().map(|line| (line.transfer.from, line.transfer.to, line.transfer.reason, line.actor)).collect();
+    let told: Vec<_> = history(&bench, variant, 3)
+        .await
+        .into_iter()
+        .map(|line| (line.transfer.from, line.transfer.to, line.transfer.reason, line.actor))
+        .collect();
     let me = person().to_string();
     let counted = if before.floor + 5 > 7 { (Bucket::Floor, Bucket::Shrink) } else { (Bucket::Found, Bucket::Floor) };
-    let mut wanted = vec![
-        (Bucket::Floor, Bucket::Display, Reason::Moved, me.clone()),
-        (Bucket::Supplier, Bucket::Floor, Reason::Delivery, me.clone()),
-    ];
+    let mut wanted =
+        vec![(Bucket::Floor, Bucket::Display, Reason::Moved, me.clone()), (Bucket::Supplier, Bucket::Floor, Reason::Delivery, me.clone())];
     if before.floor + 5 != 7 {
         wanted.insert(0, (counted.0, counted.1, Reason::Adjusted, me));
     }
@@ -77,7 +79,8 @@ pub async fn of_two_who_saw_the_same_figure_one_changes_it_and_the_other_is_told
     ])
     .await;
     let now = bench.stock(variant).await.floor;
-    let refused: Vec<_> = both.into_iter().filter_map(Result::err).map(|failure| (failure.code, failure.params["expected"].clone())).collect();
+    let refused: Vec<_> =
+        both.into_iter().filter_map(Result::err).map(|failure| (failure.code, failure.params["expected"].clone())).collect();
     assert_eq!(refused, [(Code::Stale, now.to_string())]);
     bench.assert_clean().await;
 }
