@@ -2,9 +2,8 @@
 
 use super::trouble::TroubleLine;
 use super::work::{Act, Desk, use_desk};
-use crate::browser::intl::{self, Moment};
 use crate::client::send;
-use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::i18n::{t, t_string, use_i18n};
 use crate::live::{Heard, Live};
 use crate::prelude::*;
 use crate::ui::button::{Button, Variant};
@@ -85,11 +84,7 @@ pub(super) fn PauseBanner() -> Markup {
 fn On(pause: Pause, may: bool) -> Markup {
     let (i18n, desk) = (use_i18n(), use_desk());
     let Pause { reason, words, until } = pause;
-    let until = move || {
-        let zone = desk.zone.get();
-        let what = if until.since(desk.now.get()) < domain::Span::hours(12) { Moment::Time } else { Moment::DayAndTime };
-        t_string!(i18n, pause.until, time = intl::moment(until, what, language_of(i18n.get_locale()), zone.as_deref()))
-    };
+    let until = move || t_string!(i18n, pause.until, time = paused::end(i18n, until, desk.zone.get().as_deref()));
     let resume = move |_: leptos::ev::MouseEvent| {
         if desk.busy.get_untracked().is_some() {
             return;

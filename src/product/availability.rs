@@ -16,8 +16,8 @@ pub enum Availability {
     HeldByMe,
     /// The last ones are held by others; the first of their holds ends then.
     LastOneHeld(Instant),
-    /// Some are free, but the store takes no new reservations until then.
-    Paused(Instant),
+    /// Some are free, but the store takes no new reservations for a while.
+    Paused,
     /// None here.
     SoldOut,
     /// Nobody knows; the figure is from then.
@@ -41,10 +41,8 @@ impl Availability {
             (Some(at), ..) if now.since(at) > OLD => Self::Unknown(at),
             (_, 0, Some(until)) if now < until => Self::LastOneHeld(until),
             (_, 0, _) => Self::SoldOut,
-            (_, free, _) => match paused_until.filter(|until| is_on(*until, now)) {
-                Some(until) => Self::Paused(until),
-                None => Self::Offer(free),
-            },
+            _ if paused_until.is_some_and(|until| is_on(until, now)) => Self::Paused,
+            (_, free, _) => Self::Offer(free),
         }
     }
 }
@@ -84,7 +82,7 @@ mod tests {
     fn in_a_pause_nothing_is_offered_until_it_ends_by_itself() {
         let (later, before) = (NOW + Span::minutes(30), NOW - Span::minutes(1));
         let table = [
-            (stock(3, None), None, Some(later), Availability::Paused(later)),
+            (stock(3, None), None, Some(later), Availability::Paused),
             (stock(3, None), None, Some(before), Availability::Offer(3)),
             (stock(0, None), None, Some(later), Availability::SoldOut),
             (stock(3, None), Some(later), Some(later), Availability::HeldByMe),

@@ -43,7 +43,11 @@ fn Keep(look: Look) -> Markup {
             Availability::LastOneHeld(until) => {
                 blocked(t_string!(i18n, product.all_held).to_owned(), t_string!(i18n, product.held_note, time = clock(until)))
             }
-            Availability::Paused(until) => blocked(t_string!(i18n, pause.product).to_owned(), paused(i18n, look, &clock(until))),
+            Availability::Paused => {
+                let pause = look.product.with(|product| product.pause.clone());
+                let note = pause.map(|pause| paused::sentence(i18n, &pause, zone.as_deref())).unwrap_or_default();
+                blocked(t_string!(i18n, pause.product).to_owned(), note)
+            }
             Availability::Unknown(at) => {
                 blocked(t_string!(i18n, product.reserve).to_owned(), t_string!(i18n, product.unknown_note, time = clock(at)))
             }
@@ -60,15 +64,6 @@ fn Keep(look: Look) -> Markup {
             }
         }
     })
-}
-
-/// Why, what the manager adds, and from when on.
-fn paused(i18n: Words, look: Look, time: &str) -> String {
-    let why = look.product.with(|product| {
-        let pause = product.pause.as_ref()?;
-        Some([paused::reason(i18n, pause.reason), &pause.words].join(" ").trim().to_owned())
-    });
-    t_string!(i18n, pause.product_note, reason = why.unwrap_or_default(), time = time.to_owned())
 }
 
 fn keep(i18n: Words, size: Option<String>) -> String {

@@ -3,15 +3,18 @@
 use super::booking::Booking;
 use super::held::Lapse;
 use super::shortage::Trouble;
-use crate::browser::intl;
+use crate::browser::{clock, intl};
 use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::prelude::*;
+use crate::session::use_here;
 use crate::ui::button::{Button, Variant};
 use crate::ui::notice::{Notice, Tone};
+use crate::ui::paused;
 use crate::ui::picture::Picture;
 use crate::ui::price::Price;
 use crate::ui::stepper::Stepper;
 use api::catalog::{Product, Variant as Sold};
+use domain::pause::is_on;
 
 /// The contract's most for one line.
 const MOST: u32 = 20;
@@ -50,7 +53,16 @@ pub fn QuantityStep(booking: Booking, product: Signal<Product>) -> Markup {
     let free = Memo::new(move |_| product.with(|product| chosen(product, booking).map_or(0, |sold| sold.stock.available)));
     let at_most = Signal::derive(move || free.get().clamp(1, MOST));
     let words = move || t_string!(i18n, reserve.hold.press, count = number(booking.quantity.get()));
-    let blocked = Signal::derive(move || (free.get() == 0).then(|| t_string!(i18n, reserve.none_left).to_owned()));
+    let here = use_here().store.value();
+    let paused = move || {
+        let zone = here.get().map(|store| store.time_zone.clone());
+        let pause = product.with(|product| product.pause.clone()).filter(|pause| is_on(pause.until, clock::now()));
+        pause.map(|pause| paused::sentence(i18n, &pause, zone.as_deref()))
+    };
+    let blocked = Signal::derive(move || match free.get() {
+        0 => Some(t_string!(i18n, reserve.none_left).to_owned()),
+        _ => paused(),
+    });
     let hold = move |_| {
         if let Some(sold) = product.with_untracked(|product| chosen(product, booking)) {
             booking.hold(sold.id, false);
