@@ -58,7 +58,7 @@ pub fn CallPage(
     });
     view! {
         <div class="page call-page">
-            <p><a class="reserve__back" href=move || back.get()><Icon shape=Shape::Back/>{back_words}</a></p>
+            <p><a class="call-page__back" href=move || back.get()><Icon shape=Shape::Back/>{back_words}</a></p>
             <Heading text=title/>
             {move || match stand.get() {
                 Some(state) => view! { <standing::Standing calling state/> },
