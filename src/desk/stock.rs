@@ -12,7 +12,7 @@ use super::tab::Tab;
 use super::trouble::Trouble;
 use super::work::{Act, Desk, use_desk};
 use crate::client::{Refusal, send};
-use crate::i18n::{Words, language_of};
+use crate::i18n::{Words, language_of, t_string};
 use crate::live::{Heard, Live};
 use crate::load::{Loaded, Loading, use_load, use_load_with};
 use crate::prelude::*;
@@ -150,6 +150,14 @@ pub(super) fn StockPanel() -> Markup {
                 false => view! { <shortfalls::Shortfalls/> },
             }}
         </div>
+    }
+}
+
+/// So many, with their unit.
+fn units(i18n: Words, count: u32) -> String {
+    match count {
+        1 => t_string!(i18n, stock.unit_one).to_owned(),
+        count => t_string!(i18n, stock.unit, count = count.to_string()),
     }
 }
 

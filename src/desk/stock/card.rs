@@ -4,7 +4,7 @@ use super::act::ActForm;
 use super::history::History;
 use super::note::NoteForm;
 use super::shortfalls::One;
-use super::{href, named, use_stock, use_time};
+use super::{href, named, units, use_stock, use_time};
 use crate::i18n::{language_of, say, t, t_string, use_i18n};
 use crate::prelude::*;
 use crate::ui::chip::ChipLink;
@@ -67,11 +67,11 @@ fn Figures(card: Signal<StockCard>) -> Markup {
     let available = move || {
         let available = stock.get().available();
         match u32::try_from(available) {
-            Ok(units) => t_string!(i18n, stock.unit, count = units.to_string()),
+            Ok(free) => units(i18n, free),
             Err(_) => t_string!(i18n, stock.short, count = available.unsigned_abs().to_string()),
         }
     };
-    let unit = move |of: fn(&Stock) -> u32| move || t_string!(i18n, stock.unit, count = stock.with(of).to_string());
+    let unit = move |of: fn(&Stock) -> u32| move || units(i18n, stock.with(of));
     let seen = move || {
         card.with(|card| match card.check.as_ref().map(|check| &check.witness) {
             Some(None) => t_string!(i18n, stock.checking).to_owned(),
@@ -139,7 +139,7 @@ fn Others(card: Signal<StockCard>) -> Markup {
     let chip = move |other: api::stock::StockSibling| {
         let words = move || {
             let detail = other.detail.get(language_of(i18n.get_locale())).to_owned();
-            format!("{detail} {}", t_string!(i18n, stock.unit, count = other.available.to_string()))
+            format!("{detail} {}", units(i18n, other.available))
         };
         view! { <ChipLink href=href(other.gtin)>{words}</ChipLink> }
     };

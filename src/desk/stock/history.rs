@@ -1,7 +1,7 @@
 //! What moved: when, how many, from where to where, why, by whom, for which order.
 
 use super::card::bucket_words;
-use super::{use_stock, use_time};
+use super::{units, use_stock, use_time};
 use crate::client::send;
 use crate::desk::work::{Desk, use_desk};
 use crate::i18n::{Words, language_of, t, t_string, use_i18n};
@@ -80,7 +80,7 @@ fn Line(line: MovementLine) -> Markup {
         let (from, to) = (bucket_words(i18n, from).to_owned(), bucket_words(i18n, to).to_owned());
         t_string!(i18n, stock.history.way, from = from, to = to)
     };
-    let units = move || t_string!(i18n, stock.unit, count = quantity.to_string());
+    let count = move || units(i18n, quantity);
     let (why, who) = (line.clone(), line);
     let who = move || {
         let order = who.number.map(|number| t_string!(i18n, stock.history.order, number = number.to_string()));
@@ -88,7 +88,7 @@ fn Line(line: MovementLine) -> Markup {
     };
     view! {
         <li class="history__line">
-            <b class="history__units">{units}</b>
+            <b class="history__units">{count}</b>
             <span><b>{move || reason(i18n, &why)}</b> " " <span class="quiet">{way}</span></span>
             <span class="quiet small">{who}</span>
         </li>

@@ -1,6 +1,6 @@
 //! What is promised and not there, who sees to it, and who waits.
 
-use super::{StockDesk, href, named, use_stock, use_time};
+use super::{StockDesk, href, named, units, use_stock, use_time};
 use crate::client::send;
 use crate::desk::tab::Tab;
 use crate::desk::work::{Act, Desk, focus_soon, use_desk};
@@ -44,7 +44,7 @@ pub(super) fn One(
     is_alone: bool,
 ) -> Markup {
     let (i18n, desk, stock, time) = (use_i18n(), use_desk(), use_stock(), use_time());
-    let Shortfall { id, gtin, title, detail, picture, units, opened_at, owner, orders } = shortfall;
+    let Shortfall { id, gtin, title, detail, picture, units: missing, opened_at, owner, orders } = shortfall;
     let is_mine =
         owner.as_ref().is_some_and(|owner| desk.staff.person().with(|me| me.as_ref().is_some_and(|me| me.person == owner.person)));
     let seen_by = move || match &owner {
@@ -52,7 +52,7 @@ pub(super) fn One(
         None => t_string!(i18n, stock.shortfall.nobody).to_owned(),
     };
     let since = move || t_string!(i18n, stock.shortfall.since, time = time.run(opened_at));
-    let short = move || t_string!(i18n, stock.short, count = units.to_string());
+    let short = move || t_string!(i18n, stock.short, count = missing.to_string());
     let (of, also) = (title.clone(), detail.clone());
     let label = Signal::derive(move || {
         let title = named(i18n, &of, &also);
@@ -88,10 +88,10 @@ fn Orders(orders: Vec<ShortOrder>) -> Markup {
     let i18n = use_i18n();
     let chip = move |order: ShortOrder| {
         let words = move || {
-            let units = t_string!(i18n, stock.unit, count = order.units.to_string());
+            let many = units(i18n, order.units);
             match order.number {
-                Some(number) => format!("{} · {units}", t_string!(i18n, stock.shortfall.order, number = number.to_string())),
-                None => format!("{} · {units}", t_string!(i18n, stock.shortfall.held)),
+                Some(number) => format!("{} · {many}", t_string!(i18n, stock.shortfall.order, number = number.to_string())),
+                None => format!("{} · {many}", t_string!(i18n, stock.shortfall.held)),
             }
         };
         match order.state {
