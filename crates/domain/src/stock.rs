@@ -1,6 +1,11 @@
 //! Double-entry stock: buckets, movements, claims. domain.md §3.
 
+mod by_hand;
+mod movement;
+
 use crate::instant::{Instant, Span};
+pub use by_hand::{Adjustment, MOST, Showing};
+pub use movement::{Bucket, Reason, Transfer};
 use serde::{Deserialize, Serialize};
 
 /// So long a count answers whoever cannot find the same: no other is asked for ("once an hour", domain.md §4).
@@ -9,103 +14,6 @@ const COUNT_ANSWERS: Span = Span::hours(1);
 /// Whether what was counted still answers.
 pub fn is_answered(counted_at: Instant, now: Instant) -> bool {
     now.since(counted_at) < COUNT_ANSWERS
-}
-
-/// More of one variant on a shelf is a slip of the finger.
-pub const MOST: u32 = 9999;
-
-/// Where units are. The first four are inside the store, the rest are the outside world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Bucket {
-    /// On the shelves, for sale.
-    Floor,
-    /// Picked for reservations.
-    Bin,
-    /// On its way back to its slot.
-    Putback,
-    /// Shown, not sold unless it is the last one.
-    Display,
-    /// Where deliveries come from.
-    Supplier,
-    /// Gone to a customer.
-    Sold,
-    /// Lost, broken, not found.
-    Shrink,
-    /// Turned up in a count.
-    Found,
-}
-
-/// Why units moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Reason {
-    /// A delivery.
-    Delivery,
-    /// Scanned for a reservation.
-    Picked,
-    /// A pick taken back.
-    Unpicked,
-    /// Not where it should be.
-    NotFound,
-    /// Broken or unfit for sale.
-    Damaged,
-    /// Handed over.
-    Collected,
-    /// Refused at the counter, left, cancelled or rejected after picking.
-    Returned,
-    /// Back in its slot.
-    PutBack,
-    /// A count or a figure pushed from outside.
-    Adjusted,
-    /// Turned up, without a count.
-    Found,
-    /// Between floor and display.
-    Moved,
-    /// A reason that a newer server knows.
-    #[serde(other)]
-    Other,
-}
-
-/// Why staff says that the floor has more or fewer units than the books.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Adjustment {
-    /// Goods came: more.
-    Delivery,
-    /// Some turned up: more.
-    Found,
-    /// Broken or unfit for sale: fewer.
-    Damaged,
-    /// Nobody knows where they are: fewer.
-    Lost,
-}
-
-/// Which way goods go between the shelf and the display.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Showing {
-    /// From the floor onto the display.
-    Show,
-    /// From the display to the floor, for sale.
-    Sell,
-}
-
-/// `quantity` units from one bucket to another, for a variant the caller knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Transfer {
-    /// Out of here.
-    pub from: Bucket,
-    /// Into there.
-    pub to: Bucket,
-    /// How many, at least 1.
-    pub quantity: u32,
-    /// Why.
-    pub reason: Reason,
 }
 
 /// A variant's units inside one store and the claims on them.
@@ -131,94 +39,6 @@ pub struct NotEnough {
     pub bucket: Bucket,
     /// What it has.
     pub has: u32,
-}
-
-impl Bucket {
-    /// Every bucket, for tables and tests.
-    pub const ALL: [Self; 8] =
-        [Self::Floor, Self::Bin, Self::Putback, Self::Display, Self::Supplier, Self::Sold, Self::Shrink, Self::Found];
-
-    /// Inside the store: its sum is kept and never negative.
-    pub fn is_inside(self) -> bool {
-        matches!(self, Self::Floor | Self::Bin | Self::Putback | Self::Display)
-    }
-
-    /// The name in the database, the same as on the wire.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Floor => "floor",
-            Self::Bin => "bin",
-            Self::Putback => "putback",
-            Self::Display => "display",
-            Self::Supplier => "supplier",
-            Self::Sold => "sold",
-            Self::Shrink => "shrink",
-            Self::Found => "found",
-        }
-    }
-}
-
-impl Reason {
-    /// Every reason, for tables and tests.
-    pub const ALL: [Self; 12] = [
-        Self::Delivery,
-        Self::Picked,
-        Self::Unpicked,
-        Self::NotFound,
-        Self::Damaged,
-        Self::Collected,
-        Self::Returned,
-        Self::PutBack,
-        Self::Adjusted,
-        Self::Found,
-        Self::Moved,
-        Self::Other,
-    ];
-
-    /// The name in the database, the same as on the wire.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Delivery => "delivery",
-            Self::Picked => "picked",
-            Self::Unpicked => "unpicked",
-            Self::NotFound => "not-found",
-            Self::Damaged => "damaged",
-            Self::Collected => "collected",
-            Self::Returned => "returned",
-            Self::PutBack => "put-back",
-            Self::Adjusted => "adjusted",
-            Self::Found => "found",
-            Self::Moved => "moved",
-            Self::Other => "other",
-        }
-    }
-}
-
-impl Adjustment {
-    /// Every one, in the order in which they are offered.
-    pub const ALL: [Self; 4] = [Self::Delivery, Self::Found, Self::Damaged, Self::Lost];
-
-    /// What moves.
-    pub fn transfer(self, quantity: u32) -> Transfer {
-        let (from, to, reason) = match self {
-            Self::Delivery => (Bucket::Supplier, Bucket::Floor, Reason::Delivery),
-            Self::Found => (Bucket::Found, Bucket::Floor, Reason::Found),
-            Self::Damaged => (Bucket::Floor, Bucket::Shrink, Reason::Damaged),
-            Self::Lost => (Bucket::Floor, Bucket::Shrink, Reason::NotFound),
-        };
-        Transfer { from, to, quantity, reason }
-    }
-}
-
-impl Showing {
-    /// What moves.
-    pub fn transfer(self, quantity: u32) -> Transfer {
-        let (from, to) = match self {
-            Self::Show => (Bucket::Floor, Bucket::Display),
-            Self::Sell => (Bucket::Display, Bucket::Floor),
-        };
-        Transfer { from, to, quantity, reason: Reason::Moved }
-    }
 }
 
 impl Stock {
@@ -325,19 +145,6 @@ mod tests {
             assert_eq!(stock, Stock { floor: found, claimed: 3, ..SHOP });
             assert_eq!(stock.counted(found), None);
         }
-    }
-
-    #[test]
-    fn every_adjustment_changes_the_floor_alone_and_says_where_the_units_are_now() {
-        for (adjustment, floor) in [(Adjustment::Delivery, 6), (Adjustment::Found, 6), (Adjustment::Damaged, 2), (Adjustment::Lost, 2)] {
-            let mut stock = SHOP;
-            assert_eq!(stock.apply(adjustment.transfer(2)), Ok(()));
-            assert_eq!(stock, Stock { floor, ..SHOP }, "{adjustment:?}");
-        }
-        let mut stock = SHOP;
-        assert_eq!(stock.apply(Showing::Sell.transfer(2)), Err(NotEnough { bucket: Bucket::Display, has: 1 }));
-        assert_eq!(stock.apply(Showing::Show.transfer(1)), Ok(()));
-        assert_eq!(stock, Stock { floor: 3, display: 2, ..SHOP });
     }
 
     #[test]

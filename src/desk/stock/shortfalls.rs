@@ -3,6 +3,7 @@
 use super::{StockDesk, href, named, units, use_stock, use_time};
 use crate::client::send;
 use crate::desk::tab::Tab;
+use crate::desk::trouble::Trouble;
 use crate::desk::work::{Act, Desk, focus_soon, use_desk};
 use crate::i18n::{language_of, say, t, t_string, use_i18n};
 use crate::prelude::*;
@@ -10,6 +11,7 @@ use crate::ui::button::Button;
 use crate::ui::chip::ChipLink;
 use crate::ui::empty::Empty;
 use crate::ui::picture::Picture;
+use api::Code;
 use api::stock::own_shortfall::OwnShortfall;
 use api::stock::{ShortOrder, Shortfall};
 use domain::ids::ShortfallId;
@@ -110,13 +112,16 @@ fn own(desk: Desk, stock: StockDesk, id: ShortfallId, mine: bool) {
     }
     desk.begin(Act::Own);
     spawn_local(async move {
-        let done = desk.end(send(OwnShortfall { store: desk.store(), shortfall: id, mine }).await);
+        let answer = send(OwnShortfall { store: desk.store(), shortfall: id, mine }).await;
+        let is_gone = answer.as_ref().err().is_some_and(|refusal| refusal.is(Code::NoSuchTask));
         // Whatever came of it, the list knows it now.
         stock.shortfalls.reload();
         if stock.gtin.get_untracked().is_some() {
             stock.card.reload();
         }
-        if done.is_some() {
+        if is_gone && desk.busy.try_set(None) {
+            desk.fail(Trouble::ShortfallGone);
+        } else if desk.end(answer).is_some() {
             focus_soon([format!("own-{id}")]);
         }
     });
