@@ -2,6 +2,7 @@
 
 mod alarm;
 mod bar;
+mod calls;
 mod counts;
 mod due;
 mod in_hand;
@@ -9,6 +10,7 @@ mod line_sheet;
 mod nudge;
 mod order;
 mod orders;
+mod pause;
 mod pick_list;
 mod pickups;
 mod putbacks;
@@ -17,6 +19,7 @@ mod reader;
 mod reason_sheet;
 mod scan_field;
 mod sign_in;
+mod stock;
 mod tab;
 mod trouble;
 mod walk;

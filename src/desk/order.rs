@@ -64,7 +64,7 @@ fn is_late(order: &Pickup, now: domain::Instant) -> bool {
     let until = match Tab::of(order.state) {
         Tab::ToPick => order.promised_at,
         Tab::Waiting => order.pickup_by,
-        Tab::Putbacks | Tab::Counts | Tab::Done => None,
+        Tab::Putbacks | Tab::Counts | Tab::Stock | Tab::Done => None,
     };
     until.is_some_and(|until| Due::of(until, now).is_late())
 }

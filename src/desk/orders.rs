@@ -71,6 +71,7 @@ pub(super) fn words(i18n: crate::i18n::Words, tab: Tab) -> &'static str {
         Tab::Waiting => t_string!(i18n, desk.tab.waiting),
         Tab::Putbacks => t_string!(i18n, desk.tab.put_back),
         Tab::Counts => t_string!(i18n, desk.tab.count),
+        Tab::Stock => t_string!(i18n, stock.tab),
         Tab::Done => t_string!(i18n, desk.tab.done),
     }
 }
@@ -85,6 +86,7 @@ pub(super) fn Nothing(tab: Tab) -> Markup {
             Tab::Waiting => t_string!(i18n, desk.empty.waiting),
             Tab::Putbacks => t_string!(i18n, desk.empty.put_back),
             Tab::Counts => t_string!(i18n, desk.empty.count),
+            Tab::Stock => t_string!(i18n, stock.empty),
             Tab::Done => t_string!(i18n, desk.empty.done),
         };
         sentence.to_owned()

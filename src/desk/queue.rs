@@ -48,7 +48,7 @@ pub(super) fn under(queue: &Queue, tab: Tab) -> &[Pickup] {
         Tab::ToPick => &queue.to_pick,
         Tab::Waiting => &queue.waiting,
         Tab::Done => &queue.done,
-        Tab::Putbacks | Tab::Counts => &[],
+        Tab::Putbacks | Tab::Counts | Tab::Stock => &[],
     }
 }
 
@@ -87,7 +87,7 @@ fn list(queue: &mut Queue, tab: Tab) -> &mut Vec<Pickup> {
     match tab {
         Tab::Waiting => &mut queue.waiting,
         Tab::Done => &mut queue.done,
-        Tab::ToPick | Tab::Putbacks | Tab::Counts => &mut queue.to_pick,
+        Tab::ToPick | Tab::Putbacks | Tab::Counts | Tab::Stock => &mut queue.to_pick,
     }
 }
 

@@ -38,6 +38,14 @@ pub(super) enum Trouble {
     ShelfOf(String),
     /// No order waits under this number.
     NobodyWaits(u32),
+    /// Units came or went meanwhile: so many are on the floor now.
+    StockIs(u32),
+    /// The shortfall has closed.
+    ShortfallGone,
+    /// Somebody else answered the call.
+    CallTaken,
+    /// The call is over.
+    CallOver,
     /// The code is right, but its order is not ready.
     NotReady(State),
 }
@@ -86,6 +94,10 @@ impl Trouble {
             Self::NothingForShelf => t_string!(i18n, desk.trouble.nothing_for_shelf).to_owned(),
             Self::ShelfOf(sign) => t_string!(i18n, desk.trouble.shelf_of, sign = sign.clone()),
             Self::NobodyWaits(number) => t_string!(i18n, desk.trouble.nobody_waits, number = number.to_string()),
+            Self::StockIs(count) => t_string!(i18n, stock.stale, count = count.to_string()),
+            Self::ShortfallGone => t_string!(i18n, stock.shortfall.gone).to_owned(),
+            Self::CallTaken => t_string!(i18n, call.desk.taken).to_owned(),
+            Self::CallOver => t_string!(i18n, call.desk.over).to_owned(),
             Self::NotReady(state) => t_string!(i18n, desk.trouble.not_ready, state = message::state(i18n, *state)),
         }
     }

@@ -14,6 +14,7 @@ use crate::session::{Staff, use_staff};
 use crate::ui::toast::{Toaster, use_toasts};
 use api::count::CountTask;
 use api::pickup::{Pickup, Queue, list_pickups::ListPickups};
+use api::store::Store;
 use api::store::get_store::GetStore;
 use api::{Code, Endpoint};
 use domain::ids::{PersonId, PutbackId, ReservationId, VariantId};
@@ -45,6 +46,11 @@ pub(super) enum Act {
     PutBack,
     Count,
     TakeInHand,
+    Stock,
+    Own,
+    Note,
+    Call,
+    Pause,
 }
 
 /// Where a scanned unit went.
@@ -73,6 +79,8 @@ pub(super) struct Desk {
     /// The list with our own acts in it.
     pub queue: Memo<Option<Queue>>,
     answers: RwSignal<Answers>,
+    /// The store with its hours and its pause.
+    pub here: Loading<Store>,
     /// The store's time zone.
     pub zone: Memo<Option<String>>,
     pub now: Signal<Instant>,
@@ -107,14 +115,15 @@ pub(super) struct Desk {
 pub(super) fn provide_desk(store: String) -> Desk {
     let (slug, slug_of_store) = (store.clone(), store.clone());
     let load = use_load(move || ListPickups { store: slug.clone() });
-    let here = use_load(move || GetStore { store: slug_of_store.clone() }).value();
+    let here = use_load(move || GetStore { store: slug_of_store.clone() });
     let answers = RwSignal::new(Answers::default());
     let desk = Desk {
         store: StoredValue::new(store),
         load,
         queue: Memo::new(move |_| load.value().get().map(|queue| answers.with(|answers| queue::known((*queue).clone(), answers)))),
         answers,
-        zone: Memo::new(move |_| here.with(|store| store.as_ref().map(|store| store.time_zone.clone()))),
+        here,
+        zone: Memo::new(move |_| here.value().with(|store| store.as_ref().map(|store| store.time_zone.clone()))),
         now: clock::use_now(TICK),
         staff: use_staff(),
         busy: RwSignal::new(None),

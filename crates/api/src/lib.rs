@@ -4,6 +4,7 @@
 //! it, the client sends it, the OpenAPI page is made from it.
 
 pub mod beacon;
+pub mod call;
 pub mod catalog;
 pub mod connections;
 pub mod count;
@@ -24,6 +25,7 @@ pub mod pickup;
 pub mod planogram;
 pub mod reservation;
 pub mod review;
+pub mod stock;
 pub mod store;
 
 pub use endpoint::{Access, Endpoint, Verb};
@@ -38,11 +40,18 @@ macro_rules! every_endpoint {
     ($visit:ident) => {
         $visit! {
             $crate::beacon::send_beacons::SendBeacons,
+            $crate::call::answer_call::AnswerCall,
+            $crate::call::close_call::CloseCall,
+            $crate::call::get_call::GetCall,
+            $crate::call::list_calls::ListCalls,
+            $crate::call::make_call::MakeCall,
+            $crate::call::withdraw_call::WithdrawCall,
             $crate::catalog::get_collection::GetCollection,
             $crate::catalog::get_product::GetProduct,
             $crate::catalog::list_collections::ListCollections,
             $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
+            $crate::catalog::write_note::WriteNote,
             $crate::import::begin_import::BeginImport,
             $crate::import::continue_import::ContinueImport,
             $crate::import::gather_pictures::GatherPictures,
@@ -121,8 +130,17 @@ macro_rules! every_endpoint {
             $crate::review::mark_helpful::MarkHelpful,
             $crate::review::moderate::Moderate,
             $crate::review::report_review::ReportReview,
+            $crate::stock::adjust_stock::AdjustStock,
+            $crate::stock::count_stock::CountStock,
+            $crate::stock::get_stock::GetStock,
+            $crate::stock::list_movements::ListMovements,
+            $crate::stock::list_shortfalls::ListShortfalls,
+            $crate::stock::move_stock::MoveStock,
+            $crate::stock::own_shortfall::OwnShortfall,
             $crate::store::get_store::GetStore,
             $crate::store::list_stores::ListStores,
+            $crate::store::pause_reservations::PauseReservations,
+            $crate::store::resume_reservations::ResumeReservations,
         }
     };
 }

@@ -83,6 +83,13 @@ pub fn offset(store: &Kept, at: Instant) -> Span {
     Span::seconds(i64::from(local(store, at).offset().seconds()))
 }
 
+/// A minute of today or tomorrow on the store's clock; `None` where a day has no such minute.
+pub fn minute_of_day(store: &Kept, now: Instant, tomorrow: bool, minute: u16) -> Option<Instant> {
+    let today = local(store, now).date();
+    let day = if tomorrow { today.checked_add(1.day()).ok()? } else { today };
+    (minute < 24 * 60).then(|| moment(store, day, minute)).flatten()
+}
+
 /// When the store's day began.
 pub fn midnight(store: &Kept, now: Instant) -> Instant {
     let start = local(store, now).start_of_day();
@@ -208,6 +215,14 @@ mod tests {
         assert_eq!(day("1970-01-01T00:00:00Z"), 0);
         assert_eq!(day("2026-11-22T15:00:00Z"), day("2026-11-22T14:59:59.999Z") + 1);
         assert_eq!(noon(&store(), day("2026-11-22T14:59:00Z").into()), at("2026-11-22T03:00:00Z"));
+    }
+
+    #[test]
+    fn a_minute_of_today_or_tomorrow_is_on_the_stores_clock() {
+        let at_half_six = |tomorrow| minute_of_day(&store(), at("2026-11-22T16:00:00Z"), tomorrow, 18 * 60 + 30);
+        assert_eq!(at_half_six(false), Some(at("2026-11-23T09:30:00Z")));
+        assert_eq!(at_half_six(true), Some(at("2026-11-24T09:30:00Z")));
+        assert_eq!(minute_of_day(&store(), at("2026-11-22T16:00:00Z"), false, 24 * 60), None);
     }
 
     #[test]

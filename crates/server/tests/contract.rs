@@ -8,6 +8,8 @@ mod counts;
 mod curation;
 #[path = "contract/every.rs"]
 mod every;
+#[path = "contract/floorwork.rs"]
+mod floorwork;
 #[path = "contract/goods.rs"]
 mod goods;
 #[path = "contract/imports.rs"]

@@ -83,7 +83,7 @@ pub(super) fn take_in_hand(step: &mut Step, variant: VariantId, missing: Missing
     step.transfer(variant, Bucket::Floor, Bucket::Sold, quantity, Reason::InHand);
     if !is_hold {
         step.enter(State::NeedsDecision);
-        step.tell(Effect::NotifyDecision);
+        step.tell(Effect::Notify(Notice::Decision));
     } else if step.after.lines.iter().all(|line| line.held == 0) {
         step.enter(State::Cancelled);
         step.after.ended_because = Some(super::IN_HAND.to_owned());

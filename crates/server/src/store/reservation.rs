@@ -357,7 +357,7 @@ fn because_name(because: Because) -> &'static str {
     }
 }
 
-fn state_named(name: &str) -> Result<State, StoreError> {
+pub(super) fn state_named(name: &str) -> Result<State, StoreError> {
     serde_json::from_value(serde_json::Value::from(name)).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 

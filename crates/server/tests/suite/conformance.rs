@@ -7,6 +7,7 @@ mod contradiction;
 mod counts;
 mod curation;
 mod days;
+mod floorwork;
 mod hooks;
 mod idempotency;
 mod import;
@@ -76,6 +77,15 @@ on_both_engines! {
     counts::of_two_who_count_at_once_one_counts
     counts::a_count_says_nothing_where_units_went_meanwhile
     counts::less_than_is_promised_is_a_shortfall_until_it_is_found
+    floorwork::the_books_follow_the_hand_and_say_who_moved_what
+    floorwork::a_count_by_hand_leaves_a_witness_and_answers_who_could_not_find_it
+    floorwork::of_two_who_saw_the_same_figure_one_changes_it_and_the_other_is_told_what_it_is
+    floorwork::more_than_there_is_cannot_be_taken_and_the_number_is_named
+    floorwork::what_is_lost_of_what_is_promised_is_a_shortfall_until_it_is_found_again
+    floorwork::a_history_is_read_in_pages_without_a_gap_or_a_double
+    floorwork::a_device_has_one_open_call_and_somebody_comes
+    floorwork::a_forgotten_call_is_over_and_stands_in_nobodys_way
+    floorwork::in_a_pause_nothing_new_is_held_orders_go_on_and_it_ends_by_itself
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too

@@ -22,7 +22,7 @@ fn units_that_nobody_has_picked_are_sold_and_their_claim_goes_with_them() {
         assert_eq!(outcome.transfers, [sold(LAMP, 1)]);
         assert_eq!(outcome.claim_changes(&before), [(LAMP, -1)]);
         let is_asked = state == State::NeedsDecision;
-        assert_eq!(outcome.effects.contains(&Effect::NotifyDecision), is_asked);
+        assert_eq!(outcome.effects.contains(&Effect::Notify(Notice::Decision)), is_asked);
         assert_eq!(outcome.reservation.lines[0].missing.is_some(), is_asked);
     }
 }
