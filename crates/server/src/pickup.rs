@@ -62,7 +62,8 @@ pub(crate) fn routes() -> Router<App> {
 /// A person's command on an order of a store: `asked` is what the idempotency key stands for.
 async fn staff(app: &App, caller: &Caller, store: &str, id: ReservationId, asked: &impl Serialize, act: Act) -> Result<Pickup, Failure> {
     carry_out(app, caller, store, id, asked, act).await?;
-    read(app, &stores::find(app, store)?, id).await
+    let live = stores::find(app, store)?;
+    read(app, &live, id).await
 }
 
 /// On which order, by whom, under which key.

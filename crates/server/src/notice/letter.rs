@@ -185,6 +185,8 @@ mod tests {
             languages: Vec::new(),
             place: (0, 0),
             hours: [None; 7],
+            days: std::collections::BTreeMap::new(),
+            settings: stores::Settings::default(),
         }
     }
 

@@ -51,7 +51,7 @@ async fn act(shop: &Served, live: &Live, id: ReservationId, actor: Actor, act: A
 async fn placed(shop: &Served, live: &Live, variant: VariantId, nickname: &str) -> ReservationId {
     let wishes = [Wish { variant, quantity: 1 }];
     let id = hold_units(&shop.app, live, &Key::new("test", Uuid::now_v7(), &"hold"), &wishes, false).await.expect("a hold");
-    act(shop, live, id, Actor::Shopper, Act::Confirm { nickname: nickname.into(), contact: None }).await;
+    act(shop, live, id, Actor::Shopper, Act::Confirm { nickname: nickname.into(), contact: None, language: None }).await;
     id
 }
 

@@ -74,7 +74,7 @@ impl Visit {
             .tell(reservation::create_reservation::CreateReservation { store: store(), lines, accept_partial: false }, None, None)
             .await;
         let token = held["token"].as_str().expect("a token").to_owned();
-        let confirm = reservation::confirm_reservation::ConfirmReservation { nickname: "도토리".into(), contact: None };
+        let confirm = reservation::confirm_reservation::ConfirmReservation { nickname: "도토리".into(), contact: None, language: None };
         let ticket = self.tell(confirm, Some(&token), None).await;
         let id = ticket["id"].as_str().expect("an id").parse().expect("an id");
         let code = ticket["code"].as_str().expect("a code").to_owned();

@@ -53,7 +53,7 @@ async fn one_notice_each(bench: &Bench, other: &App) {
     let variant = bench.variant_with(20).await;
     for _ in 0..EACH {
         let id = bench.hold(variant, 1).await.expect("a hold");
-        let act = Act::Confirm { nickname: "도토리".into(), contact: Some("a@b.kr".into()) };
+        let act = Act::Confirm { nickname: "도토리".into(), contact: Some("a@b.kr".into()), language: None };
         bench.act(id, domain::reservation::Actor::Shopper, act).await.expect("a confirmation");
     }
     bench.app.clock().move_on(Span::hours(24 * 9));

@@ -275,7 +275,7 @@ impl Task {
         let (variant, other) = (self.shop.nth(dice.variant), self.shop.nth(dice.variant + 1 + dice.quantity as usize));
         match deed {
             Deed::Activity => Act::Activity,
-            Deed::Confirm => Act::Confirm { nickname: "도토리".into(), contact: dice.yes.then(|| "a@b.kr".into()), language: domain::Language::KO },
+            Deed::Confirm => Act::Confirm { nickname: "도토리".into(), contact: dice.yes.then(|| "a@b.kr".into()), language: None },
             Deed::Cancel => Act::Cancel,
             Deed::Accept => Act::Accept(person()),
             Deed::Unaccept => Act::Unaccept,
