@@ -43,17 +43,19 @@ pub struct Subject<'a> {
     pub store: &'a stores::Kept,
     /// Opens its ticket.
     pub token: &'a str,
+    /// When it is written.
+    pub now: Instant,
 }
 
 /// Writes it.
 pub fn write(id: NoticeId, what: Notice, to: Contact, subject: &Subject<'_>, notices: &Notices) -> Letter {
-    let Subject { kept, store, token } = *subject;
+    let Subject { kept, store, token, now } = *subject;
     let language = kept.language.or_else(|| store.languages.first().copied()).unwrap_or(Language::KO);
     // What has words here; others read Korean.
     let language = if language == Language::EN { Language::EN } else { Language::KO };
     let (name, link) = (plain(store.name.get(language)), notices.ticket(token));
     let number = kept.number.map(|number| number.to_string()).unwrap_or_default();
-    let until = until(what, kept).map(|until| moment(language, store, until)).unwrap_or_default();
+    let until = until(what, kept, store, now).map(|until| moment(language, store, until)).unwrap_or_default();
     let blanks = [("store", name.as_str()), ("number", &number), ("time", &until), ("link", &link)];
     let said = |key: &str| say(language, &format!("notice.{}.{key}", what.name()), &blanks);
     let lines = Lines {
@@ -74,10 +76,12 @@ pub fn write(id: NoticeId, what: Notice, to: Contact, subject: &Subject<'_>, not
 }
 
 /// The moment that it is about.
-fn until(what: Notice, kept: &Kept) -> Option<Instant> {
+fn until(what: Notice, kept: &Kept, store: &stores::Kept, now: Instant) -> Option<Instant> {
     match what {
         Notice::Confirmed => kept.machine.promised_at,
         Notice::Decision => Some(kept.machine.since + Timers::default().decision),
+        // The wait begins when this one is accepted.
+        Notice::Ready if kept.machine.notified_at.is_none() => kept.machine.pickup_by.max(Some(hours::pickup_by(store, now))),
         Notice::Ready | Notice::Extended => kept.machine.pickup_by,
         Notice::Ended => None,
     }

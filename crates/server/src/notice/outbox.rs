@@ -123,7 +123,7 @@ fn letter(app: &App, live: &LiveStore, one: &Claimed, kept: &Kept) -> Option<Let
     let contact = kept.contact.as_ref().filter(|_| one.what.holds_in(kept.machine.state))?;
     let to = contact.parse::<Contact>().ok()?;
     let (snapshot, token) = (live.snapshot(), app.secret().token(kept.machine.id));
-    Some(letter::write(one.id, one.what, to, &Subject { kept, store: &snapshot.store, token: &token }, app.notices()))
+    Some(letter::write(one.id, one.what, to, &Subject { kept, store: &snapshot.store, token: &token, now: app.now() }, app.notices()))
 }
 
 fn ended(answer: Result<(), Undelivered>, attempts: u32, now: Instant) -> Ended {
