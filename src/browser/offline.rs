@@ -1,4 +1,4 @@
-//! What stands without a network: `public/sw.js` keeps the ticket's page and program.
+//! What stands without a network, kept by a service worker.
 
 use crate::prelude::*;
 use js_sys::{Object, Promise, Reflect};
@@ -19,13 +19,13 @@ extern "C" {
     fn register(this: &Workers, script: &str, options: &Object) -> Result<Promise, JsValue>;
 }
 
-/// Has the ticket's page kept from now on; once is enough for ever.
-pub fn keep_tickets() {
+/// Has a service worker look after the pages below a path; once is enough for ever.
+pub fn look_after(scope: &str, worker: &str) {
     let options = Object::new();
     // A fresh object takes every property.
-    let _ = Reflect::set(&options, &"scope".into(), &"/r".into());
+    let _ = Reflect::set(&options, &"scope".into(), &scope.into());
     let navigator: Serving = window().navigator().unchecked_into();
-    if let Some(asked) = navigator.service_worker().and_then(|workers| workers.register("/sw.js", &options).ok()) {
+    if let Some(asked) = navigator.service_worker().and_then(|workers| workers.register(worker, &options).ok()) {
         // Where it is refused, a ticket needs the network as before.
         wasm_bindgen_futures::spawn_local(async move { drop(wasm_bindgen_futures::JsFuture::from(asked).await) });
     }

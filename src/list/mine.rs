@@ -97,8 +97,7 @@ pub(super) fn Mine(store: StoredValue<String>, sheet: Bring) -> Markup {
         true => view! { <Nothing store/> },
         false => view! { <Acts own sheet/><Trouble goods/><Rows own goods/> },
     });
-    let mine = kept::any()
-        .then(|| view! { <p><ButtonLink href=Route::Tickets.href() variant=Variant::Quiet>{t!(reserve.mine.see)}</ButtonLink></p> });
+    let mine = kept::any().then(|| view! { <p><ButtonLink href=Route::Tickets.href()>{t!(reserve.mine.see)}</ButtonLink></p> });
     view! {
         <div class="page list">
             <Heading text=t!(list.title)/>

@@ -26,10 +26,10 @@ use crate::ui::heading::Heading;
 use crate::ui::notice::Notice;
 use crate::ui::skeleton::LinesSkeleton;
 use acts::Commands;
-use api::Code;
 use api::event::Happening;
 use api::reservation::Ticket;
 use api::reservation::get_ticket::GetTicket;
+use api::{Code, page};
 use domain::Instant;
 pub(super) use standing::Standing;
 
@@ -54,7 +54,7 @@ pub fn TicketPage(
         }
     });
     if !is_kiosk() {
-        offline::keep_tickets();
+        offline::look_after(page::TICKETS, page::WORKER);
     }
     let commands = Commands::new(token.clone(), ticket);
     let link = live.link();

@@ -54,6 +54,8 @@ pub const STUDIO_REVIEWS: &str = "/studio/reviews";
 pub const DESK_BELOW: &str = "/desk/{*rest}";
 /// Whatever else the studio has.
 pub const STUDIO_BELOW: &str = "/studio/{*rest}";
+/// The service worker that keeps the pages below [`TICKETS`] readable without a network.
+pub const WORKER: &str = "/sw.js";
 /// A picture, by its content's hash.
 pub const MEDIA: &str = "/media/{hash}";
 /// The same as WebP, in one of its widths.

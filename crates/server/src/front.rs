@@ -34,7 +34,7 @@ pub(crate) fn routes() -> Router<App> {
         .route(page::DIGITAL_LINK, get(pages::label))
         .route(page::BATCH, get(pages::label))
         .route(page::TICKET, get(pages::ticket))
-        .route("/sw.js", get(worker::service_worker));
+        .route(page::WORKER, get(worker::service_worker));
     for path in page::SHOP.iter().filter(|path| ![page::PRODUCT, page::DIGITAL_LINK, page::BATCH, page::TICKET].contains(path)) {
         router = router.route(path, get(pages::shop));
     }

@@ -106,6 +106,13 @@ impl Booking {
         self.held.with(|held| held.as_ref().map(|held| held.token.clone()))
     }
 
+    /// How many units are wanted of what this store has in its range.
+    pub fn asked(self) -> u32 {
+        let offers = self.offers.value().get();
+        let is_known = |gtin| offers.iter().any(|offers| offers.iter().any(|offer| offer.gtin == gtin));
+        self.wanted.with(|all| all.iter().filter(|one| is_known(one.gtin)).map(|one| one.quantity).sum())
+    }
+
     /// Whether the name step stands.
     pub fn is_held(self) -> bool {
         self.held.with(Option::is_some)

@@ -1,10 +1,10 @@
 //! How many of each; the press keeps them all together.
 
 use super::booking::Booking;
-use super::goods::Goods;
+use super::goods::{ALL, Goods};
 use super::held::Lapse;
-use super::shortage::Trouble;
-use crate::browser::{clock, intl};
+use super::shortage::{Trouble, partly};
+use crate::browser::{clock, document, intl};
 use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::live::LinkState;
 use crate::prelude::*;
@@ -47,13 +47,27 @@ pub fn CountStep(booking: Booking, offers: Signal<Vec<Offer>>, link: Signal<Link
     let some_gone = Memo::new(move |_| total.get() > 0 && offers.with(|offers| offers.iter().any(|offer| offer.stock.available == 0)));
     let left_out = move || some_gone.get().then(|| [t_string!(i18n, reserve.left_out), " "].concat());
     let hold = move |_| booking.hold(&offers.get_untracked(), false);
+    let agree = move |_| booking.hold(&offers.get_untracked(), true);
+    let change = move |_| {
+        booking.refusal.set(None);
+        // What was pressed is gone: on to what may be changed.
+        request_animation_frame(|| document::focus(ALL));
+    };
+    let partly = Memo::new(move |_| offers.with(|offers| partly(booking, offers)));
+    let acts = live(move || match partly.get() {
+        None => view! { <Button variant=Variant::Primary busy=booking.busy blocked on_press=hold>{words}</Button> },
+        Some(count) => view! {
+            <Button variant=Variant::Quiet on_press=change>{t!(reserve.short.change)}</Button>
+            <Button variant=Variant::Primary busy=booking.busy on_press=agree>{move || t_string!(i18n, reserve.short.agree, count = number(count))}</Button>
+        },
+    });
     view! {
         <section class="reserve__step" aria-label=t!(reserve.quantity)>
             <Ended booking/>
             <Goods booking offers known_at/>
             <Trouble booking offers/>
             <p class="quiet">{left_out}{t!(reserve.hold.what_it_means)}</p>
-            <div class="bar"><Button variant=Variant::Primary busy=booking.busy blocked on_press=hold>{words}</Button></div>
+            <div class="bar">{acts}</div>
         </section>
     }
 }

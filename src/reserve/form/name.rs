@@ -27,8 +27,7 @@ pub fn NameStep(booking: Booking) -> Markup {
     let announcer = use_announcer();
     let counts = Memo::new(move |_| {
         let count = |of: fn(&TicketLine) -> u32| booking.held.with(|held| held.iter().flat_map(|held| &held.ticket.lines).map(of).sum());
-        let asked: u32 = booking.wanted.with(|all| all.iter().map(|one| one.quantity).sum());
-        (asked.max(count(|line| line.requested)), count(|line| line.held))
+        (booking.asked().max(count(|line| line.requested)), count(|line| line.held))
     });
     let held = move || {
         let (requested, held) = counts.get();

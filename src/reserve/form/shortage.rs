@@ -1,7 +1,9 @@
-//! Why nothing was held, and what can be done: fewer, if the visitor agrees, other numbers, or another store.
+//! Why nothing was held, and what can be done: fewer, if the visitor agrees, other numbers, or another store. What to press stands in
+//! the bar, in the place of the press that was refused.
 
 use super::booking::Booking;
-use super::goods::{ALL, elsewhere};
+use super::goods::elsewhere;
+use super::wanted::Wanted;
 use crate::browser::document;
 use crate::browser::intl::{self, Moment};
 use crate::client::Refusal;
@@ -10,11 +12,13 @@ use crate::i18n::{Words, language_of, say, t, t_string, use_i18n};
 use crate::message;
 use crate::prelude::*;
 use crate::session::use_here;
-use crate::ui::button::{Button, Variant};
 use crate::ui::notice::{Notice, Tone};
 use api::Code;
 use api::reservation::Offer;
 use domain::Instant;
+
+/// To be brought into view.
+const SHORT: &str = "short";
 
 /// What the hold was refused with; nothing is claimed then.
 #[component]
@@ -22,7 +26,7 @@ pub fn Trouble(booking: Booking, offers: Signal<Vec<Offer>>) -> Markup {
     let i18n = use_i18n();
     live(move || {
         booking.refusal.get().map(|refusal| match refusal {
-            Refusal::Problem(problem) if problem.code == Code::NotEnough => view! { <Choice booking offers problem=*problem/> },
+            Refusal::Problem(problem) if problem.code == Code::NotEnough => view! { <Short booking offers problem=*problem/> },
             Refusal::Problem(problem) if problem.code == Code::Paused => {
                 view! { <Notice tone=Tone::Warn>{paused(i18n, &problem)}</Notice> }
             }
@@ -42,44 +46,37 @@ fn paused(i18n: Words, problem: &Problem) -> String {
     [Some(t_string!(i18n, reserve.paused.now).to_owned()), why, back].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Each thing that there is too little of, and one answer for all.
+/// What would be kept of what is wanted, where the shop has said that not all of it is there.
+pub fn partly(booking: Booking, offers: &[Offer]) -> Option<u32> {
+    let is_short = booking.refusal.with(|refusal| refusal.as_ref().is_some_and(|refusal| refusal.is(Code::NotEnough)));
+    // The shop's figures have corrected the page's.
+    let kept = |wanted: &Wanted| {
+        offers.iter().find(|offer| offer.gtin == wanted.gtin).map_or(0, |offer| offer.stock.available.min(wanted.quantity))
+    };
+    let total = booking.wanted.with(|all| all.iter().map(kept).sum());
+    (is_short && total > 0).then_some(total)
+}
+
+/// Each thing that there is too little of.
 #[component]
-fn Choice(booking: Booking, offers: Signal<Vec<Offer>>, problem: Problem) -> Markup {
+fn Short(booking: Booking, offers: Signal<Vec<Offer>>, problem: Problem) -> Markup {
     let i18n = use_i18n();
     let number = move |count: u32| intl::number(count, language_of(i18n.get_locale()));
-    let wanted = booking.wanted.get_untracked();
-    let all = offers.get_untracked();
-    let free = |offer: &Offer| problem.short.iter().find(|short| short.variant == offer.variant).map(|short| short.available);
-    // What would be kept: all that there is of what is wanted.
+    let (wanted, all) = (booking.wanted.get_untracked(), offers.get_untracked());
     let quantity = |offer: &Offer| wanted.iter().find(|one| one.gtin == offer.gtin).map_or(0, |one| one.quantity);
-    let total: u32 = all.iter().map(|offer| quantity(offer).min(free(offer).unwrap_or(offer.stock.available))).sum();
-    let short = all.iter().filter_map(|offer| Some((offer, quantity(offer), free(offer)?)));
-    let rows: Vec<Markup> = short
-        .map(|(offer, requested, free)| {
-            let name = say(offer.name.clone());
-            let words = move || match free {
-                0 => t_string!(i18n, reserve.short.none_of, name = name()),
-                free => t_string!(i18n, reserve.short.of, name = name(), requested = number(requested), count = number(free)),
-            };
-            // Of what is gone for good, its line says where else it is.
-            let other = if free > 0 { elsewhere(offer) } else { None };
-            view! { <li>{words}" "{other}</li> }
-        })
-        .collect();
-    let agree = move |_| booking.hold(&offers.get_untracked(), true);
-    let change = move |_| {
-        booking.refusal.set(None);
-        // What was pressed is gone: on to what may be changed.
-        request_animation_frame(|| document::focus(ALL));
+    let free = |offer: &Offer| problem.short.iter().find(|short| short.variant == offer.variant).map(|short| short.available);
+    let row = |offer: &Offer| {
+        let (name, requested, free) = (say(offer.name.clone()), quantity(offer), free(offer)?);
+        let words = move || match free {
+            0 => t_string!(i18n, reserve.short.none_of, name = name()),
+            free => t_string!(i18n, reserve.short.of, name = name(), requested = number(requested), count = number(free)),
+        };
+        // Of what is gone for good, its line says where else it is.
+        let other = if free > 0 { elsewhere(offer) } else { None };
+        Some(view! { <li>{words}" "{other}</li> })
     };
-    let acts = (total > 0).then(|| {
-        view! {
-            <div class="reserve__acts">
-                <Button variant=Variant::Primary busy=booking.busy on_press=agree>{move || t_string!(i18n, reserve.short.agree, count = number(total))}</Button>
-                <Button on_press=change>{t!(reserve.short.change)}</Button>
-            </div>
-        }
-    });
-    let lead = if total > 0 { t!(reserve.short.some) } else { t!(reserve.short.gone) };
-    view! { <Notice tone=Tone::Warn><p><b>{lead}</b></p><ul class="reserve__short">{rows}</ul>{acts}</Notice> }
+    let rows: Vec<Markup> = all.iter().filter_map(row).collect();
+    let lead = if untrack(|| partly(booking, &all)).is_some() { t!(reserve.short.some) } else { t!(reserve.short.gone) };
+    request_animation_frame(|| document::show(SHORT));
+    view! { <div id=SHORT class="reserve__shortage"><Notice tone=Tone::Warn><p><b>{lead}</b></p><ul class="reserve__short">{rows}</ul></Notice></div> }
 }
