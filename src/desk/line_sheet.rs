@@ -8,7 +8,7 @@ use super::trouble::TroubleLine;
 use super::work::{Act, Desk, focus_soon, use_desk};
 use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::prelude::*;
-use crate::ui::button::{Button, Variant};
+use crate::ui::button::Button;
 use crate::ui::chip::Chip;
 use crate::ui::dialog::Dialog;
 use crate::ui::whereabouts;

@@ -38,7 +38,11 @@ pub(super) fn BinBar(order: Signal<Option<Pickup>>) -> Markup {
         let is_walk = desk.list().iter().any(|order| queue::next_line(order).is_some());
         let id = order.with(|order| order.as_ref().map(|order| order.id))?;
         (open.get().is_none() && is_walk).then(|| {
-            let press = move |_| desk.later.update(|later| drop(later.insert(id)));
+            let press = move |_| {
+                desk.later.update(|later| {
+                    later.insert(id);
+                });
+            };
             view! { <Button on_press=press>{t!(desk.list.later)}</Button> }
         })
     };
