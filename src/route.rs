@@ -35,8 +35,10 @@ pub mod query {
     pub const BEST: &str = "best";
     /// "Use by" of a scanned package (AI 17), six digits.
     pub const USE_BY: &str = "useby";
-    /// Codes that are compared or handed over as a list, with commas between.
+    /// Codes that are compared, handed over as a list or reserved, with commas between; those, with how many of each.
     pub const G: &str = "g";
+    /// A ticket is shown large.
+    pub const SHOW: &str = "show";
     /// Which part of the desk is shown.
     pub const TAB: &str = "tab";
     /// The order that stands open at the desk.
@@ -98,9 +100,16 @@ pub enum Route {
         gtin: Gtin,
         at: Option<SlotCode>,
     },
+    /// The form that keeps one or several.
     Reserve {
         store: String,
-        gtin: Gtin,
+        gtins: Vec<Gtin>,
+    },
+    /// Somebody is called, to where the label of `at` is.
+    Call {
+        store: String,
+        gtin: Option<Gtin>,
+        at: Option<SlotCode>,
     },
     /// An empty list is what this device has marked.
     Compare {
@@ -132,6 +141,8 @@ pub enum Route {
     Slot {
         slot: String,
     },
+    /// What this phone remembers.
+    Tickets,
     Ticket {
         token: String,
     },
@@ -198,9 +209,12 @@ impl Route {
                 let path = fill(page::PRODUCT, &[("store", store), ("gtin", &gtin.to_string())]);
                 with_query(path, &[(query::AT, text_of_slot(at))])
             }
-            Self::Reserve { store, gtin } => fill(page::RESERVE, &[("store", store), ("gtin", &gtin.to_string())]),
-            Self::Compare { store, gtins } => with_codes(fill(page::COMPARE, &[("store", store)]), query::G, gtins),
-            Self::List { store, gtins } => with_codes(fill(page::LIST, &[("store", store)]), query::G, gtins),
+            Self::Reserve { store, gtins } => listed(page::RESERVE, store, gtins),
+            Self::Compare { store, gtins } => listed(page::COMPARE, store, gtins),
+            Self::List { store, gtins } => listed(page::LIST, store, gtins),
+            Self::Call { store, gtin, at } => {
+                with_query(fill(page::CALL, &[("store", store)]), &[(query::G, text(gtin)), (query::AT, text_of_slot(at))])
+            }
             Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
             Self::Label { gtin, slot } => {
@@ -209,6 +223,7 @@ impl Route {
             }
             Self::InStore { code } => fill(page::IN_STORE, &[("code", code)]),
             Self::Slot { slot } => fill(page::SLOT, &[("slot", slot)]),
+            Self::Tickets => page::TICKETS.to_owned(),
             Self::Ticket { token } => fill(page::TICKET, &[("token", token)]),
             Self::Desk => read::DESK.to_owned(),
             Self::SignIn => page::SIGN_IN.to_owned(),
@@ -257,6 +272,7 @@ impl Route {
             | Self::Product { store, .. }
             | Self::Compare { store, .. }
             | Self::List { store, .. }
+            | Self::Call { store, .. }
             | Self::Reserve { store, .. } => Some(store),
             _ => None,
         }
@@ -309,6 +325,11 @@ fn text(gtin: &Option<Gtin>) -> Option<String> {
 
 fn text_of_slot(slot: &Option<SlotCode>) -> Option<String> {
     slot.map(|slot| slot.as_str().to_owned())
+}
+
+/// A store's page of several products.
+fn listed(pattern: &str, store: &str, gtins: &[Gtin]) -> String {
+    with_codes(fill(pattern, &[("store", store)]), query::G, gtins)
 }
 
 /// Digits and commas need no escape, and people read this address.

@@ -2,6 +2,7 @@
 
 pub mod beacons;
 pub mod holding;
+pub mod kept;
 pub mod kiosk;
 pub mod scanned;
 

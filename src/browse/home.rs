@@ -11,7 +11,7 @@ use crate::i18n::{say, t, t_string, use_i18n};
 use crate::load::{Load, Loaded, use_load};
 use crate::prelude::*;
 use crate::route::Route;
-use crate::session::{Here, use_here};
+use crate::session::{Here, kept, use_here};
 use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::chip::ChipLink;
 use crate::ui::heading::Heading;
@@ -44,11 +44,13 @@ pub fn HomePage(
     let asked = store.clone();
     let collections = use_load(move || ListCollections { store: asked.clone() });
     let (of_sets, of_ways) = (store.clone(), store);
+    let mine = kept::any().then(|| view! { <p><ButtonLink href=Route::Tickets.href()>{t!(reserve.mine.see)}</ButtonLink></p> });
 
     view! {
         <div class="page home">
             <Heading text=title hidden=true/>
             <Hours/>
+            {mine}
             <Loaded load=collections skeleton=|| view! { <HomeSkeleton/> } let:collections>
                 <Sets store=of_sets.clone() collections/>
                 <Plan store=of_sets.clone() bring=plan/>

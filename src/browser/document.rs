@@ -103,6 +103,14 @@ pub fn focus_first(ids: &[String]) {
     }
 }
 
+/// One step back.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        // Where there is no step, the visitor stays.
+        let _ = history.back();
+    }
+}
+
 /// Loads the page anew.
 pub fn reload() {
     // Only a page without a window refuses.

@@ -2,6 +2,7 @@
 
 use api::Code;
 use api::error::FieldProblem;
+use domain::ids::VariantId;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use std::fmt;
@@ -78,6 +79,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Reader<T> {
 /// A variant that there is too little of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 pub struct Short {
+    /// Of what.
+    pub variant: VariantId,
     /// So many may be held now.
     pub available: u32,
 }

@@ -8,6 +8,7 @@ use crate::i18n::{language_of, t, t_string, use_i18n, use_language};
 use crate::load::{Load, Refused};
 use crate::prelude::*;
 use crate::route::Route;
+use crate::session::kept;
 use crate::session::kiosk::is_kiosk;
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::empty::Empty;
@@ -96,11 +97,13 @@ pub(super) fn Mine(store: StoredValue<String>, sheet: Bring) -> Markup {
         true => view! { <Nothing store/> },
         false => view! { <Acts own sheet/><Trouble goods/><Rows own goods/> },
     });
+    let mine = kept::any().then(|| view! { <p><ButtonLink href=Route::Tickets.href()>{t!(reserve.mine.see)}</ButtonLink></p> });
     view! {
         <div class="page list">
             <Heading text=t!(list.title)/>
             <Undo own/>
             {body}
+            {mine}
         </div>
     }
 }
@@ -134,6 +137,12 @@ fn Acts(own: Own, sheet: Bring) -> Markup {
         let href = Route::Tour { store: own.store.get_value(), gtins: gtins.clone(), at: None }.href();
         (!gtins.is_empty()).then(|| view! { <ButtonLink href variant=Variant::Primary><Icon shape=Shape::Map/>{words}</ButtonLink> })
     };
+    let keep = move || {
+        let gtins = own.codes(|entry| !entry.ticked);
+        let words = t_string!(i18n, list.keep, count = number(gtins.len()));
+        (!gtins.is_empty())
+            .then(|| view! { <ButtonLink href=Route::Reserve { store: own.store.get_value(), gtins }.href()>{words}</ButtonLink> })
+    };
     let address = Signal::derive(move || {
         let list = Route::List { store: own.store.get_value(), gtins: own.codes(|_| true) };
         document::whole(&list.href())
@@ -142,7 +151,7 @@ fn Acts(own: Own, sheet: Bring) -> Markup {
     view! {
         <p class="lead">{progress}</p>
         <div class="list__acts">
-            {walk}
+            {walk}{keep}
             <Share words=t!(list.share) title=t!(list.title) address open is_kiosk/>
             <Button variant=Variant::Quiet on_press=move |_| own.clear()>{t!(list.clear)}</Button>
         </div>

@@ -7,10 +7,11 @@ use crate::browser::intl::{self, Moment};
 use crate::i18n::{Words, language_of, t, t_string, use_i18n};
 use crate::prelude::*;
 use crate::route::Route;
-use crate::session::use_here;
+use crate::session::{holding, use_here};
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::icon::{Icon, Shape};
-use domain::Instant;
+use crate::ui::paused;
+use domain::{Gtin, Instant};
 
 /// The bar at the foot.
 #[component]
@@ -33,14 +34,23 @@ fn Keep(look: Look) -> Markup {
     live(move || {
         let language = language_of(i18n.get_locale());
         let (gtin, size) = look.variant.with(|variant| (variant.gtin, variant.size.as_ref().map(|size| size.get(language).to_owned())));
-        let href = Route::Reserve { store: look.slug(), gtin }.href();
+        let reserve = |gtins: Vec<Gtin>| Route::Reserve { store: look.slug(), gtins }.href();
         let zone = here.get().map(|store| store.time_zone.clone());
         let clock = |at: Instant| intl::moment(at, Moment::Time, language, zone.as_deref());
         match look.availability.get() {
-            Availability::Offer(_) => primary(href, keep(i18n, size)),
-            Availability::HeldByMe => primary(href, t_string!(i18n, product.go_on).to_owned()),
+            Availability::Offer(_) => primary(reserve(vec![gtin]), keep(i18n, size)),
+            // It may be held with others.
+            Availability::HeldByMe => {
+                let gtins = holding::of(&look.slug(), gtin).map_or_else(|| vec![gtin], |holding| holding.gtins);
+                primary(reserve(gtins), t_string!(i18n, product.go_on).to_owned())
+            }
             Availability::LastOneHeld(until) => {
                 blocked(t_string!(i18n, product.all_held).to_owned(), t_string!(i18n, product.held_note, time = clock(until)))
+            }
+            Availability::Paused => {
+                let pause = look.product.with(|product| product.pause.clone());
+                let note = pause.map(|pause| paused::sentence(i18n, &pause, zone.as_deref())).unwrap_or_default();
+                blocked(t_string!(i18n, pause.product).to_owned(), note)
             }
             Availability::Unknown(at) => {
                 blocked(t_string!(i18n, product.reserve).to_owned(), t_string!(i18n, product.unknown_note, time = clock(at)))

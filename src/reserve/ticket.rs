@@ -6,25 +6,32 @@ mod lines;
 mod notice;
 mod panel;
 mod progress;
+mod show;
 mod standing;
 
 use crate::browser::announcer::use_announcer;
+use crate::browser::offline;
 use crate::client::{Refusal, Sending};
-use crate::i18n::{t, use_i18n};
-use crate::live::{Follow, Heard, use_live};
+use crate::i18n::{t, t_string, use_i18n};
+use crate::live::{Follow, Heard, LinkState, use_live};
 use crate::load::{Loaded, Loading, use_load_with};
 use crate::prelude::*;
+use crate::reserve::when::when;
 use crate::route::Route;
+use crate::session::kept::{self, Kept};
+use crate::session::kiosk::is_kiosk;
 use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
+use crate::ui::notice::Notice;
 use crate::ui::skeleton::LinesSkeleton;
 use acts::Commands;
-use api::Code;
 use api::event::Happening;
 use api::reservation::Ticket;
 use api::reservation::get_ticket::GetTicket;
-use standing::Standing;
+use api::{Code, page};
+use domain::Instant;
+pub(super) use standing::Standing;
 
 /// `/r/{token}`
 #[component]
@@ -32,7 +39,7 @@ pub fn TicketPage(
     /// Opens the reservation.
     token: String,
 ) -> Markup {
-    let (asked, followed) = (token.clone(), token.clone());
+    let (asked, followed, kept) = (token.clone(), token.clone(), token.clone());
     let ticket = use_load_with(move || Some((GetTicket {}, Sending { token: Some(asked.clone()), ..Sending::default() })));
     let store = Memo::new(move |_| ticket.value().get().map(|ticket| ticket.store.slug.clone()));
     let live = use_live(move || store.get().map(|store| Follow { store, since: None, token: Some(followed.clone()) }));
@@ -41,11 +48,31 @@ pub fn TicketPage(
             ticket.reload();
         }
     });
-    let commands = Commands::new(token, ticket);
+    Effect::new(move |_| {
+        if let Some(ticket) = ticket.value().get() {
+            kept::remember(&kept, &ticket);
+        }
+    });
+    if !is_kiosk() {
+        offline::look_after(page::TICKETS, page::WORKER);
+    }
+    let commands = Commands::new(token.clone(), ticket);
+    let link = live.link();
+    let lost = Signal::derive(move || match link.get() {
+        LinkState::Lost(at) => Some(at),
+        LinkState::Live(_) | LinkState::Opening => None,
+    });
+    // Without the shop, what this phone has seen of it.
+    let refused = move |refusal: Refusal| match refusal {
+        Refusal::Offline => kept::of(&token).map(|Kept { at, ticket, .. }| {
+            view! { <Whole commands ticket=Signal::stored(ticket) seen=Signal::stored(Some(at))/> }
+        }),
+        refusal => unknown(refusal),
+    };
     view! {
         <div class="page ticket">
-            <Loaded load=ticket skeleton=|| view! { <LinesSkeleton count=8/> } refused=Callback::new(unknown) let:ticket>
-                <Whole commands ticket/>
+            <Loaded load=ticket skeleton=|| view! { <LinesSkeleton count=8/> } refused=Callback::new(refused) let:ticket>
+                <Whole commands ticket seen=lost/>
             </Loaded>
         </div>
     }
@@ -63,8 +90,9 @@ fn is_ours(ticket: Loading<Ticket>, heard: &Heard) -> bool {
     }
 }
 
+/// `seen`: when it was true last, where nobody knows whether it still is.
 #[component]
-fn Whole(commands: Commands, ticket: Signal<Ticket>) -> Markup {
+fn Whole(commands: Commands, ticket: Signal<Ticket>, seen: Signal<Option<Instant>>) -> Markup {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let standing = Memo::new(move |_| ticket.with(Standing::of));
@@ -78,7 +106,13 @@ fn Whole(commands: Commands, ticket: Signal<Ticket>) -> Markup {
         }
         now
     });
+    let old = live(move || {
+        let zone = ticket.with(|ticket| ticket.store.time_zone.clone());
+        seen.get().map(|at| view! { <Notice>{t_string!(i18n, reserve.as_of, time = when(i18n, at, &zone))}</Notice> })
+    });
+    let mine = (!is_kiosk()).then(|| view! { <p><ButtonLink href=Route::Tickets.href()>{t!(reserve.mine.see)}</ButtonLink></p> });
     view! {
+        {old}
         <header class="ticket__head" data-state=move || standing.get().mood()>
             <progress::Progress standing/>
             <Heading text=title/>
@@ -91,6 +125,8 @@ fn Whole(commands: Commands, ticket: Signal<Ticket>) -> Markup {
         <acts::NextStep commands ticket standing/>
         <lines::Lines ticket standing/>
         <acts::Acts commands ticket standing/>
+        {mine}
+        <show::Show ticket/>
     }
 }
 

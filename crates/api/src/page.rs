@@ -16,8 +16,10 @@ pub const PRODUCT: &str = "/s/{store}/p/{gtin}";
 pub const COMPARE: &str = "/s/{store}/compare";
 /// The shopper's list; with `?g=` and codes the list that somebody else handed over.
 pub const LIST: &str = "/s/{store}/list";
-/// The form that keeps one.
-pub const RESERVE: &str = "/s/{store}/p/{gtin}/reserve";
+/// The form that keeps one, or several: `?g=` codes and quantities, `8801234567893:2,96385074`.
+pub const RESERVE: &str = "/s/{store}/reserve";
+/// Somebody is called: `?g=` the product's code, `?at=` the label's slot.
+pub const CALL: &str = "/s/{store}/call";
 /// GS1 Digital Link: what shelf labels carry, with `?q={slot}`.
 pub const DIGITAL_LINK: &str = "/01/{gtin}";
 /// GS1 Digital Link of one batch: what packages carry, with dates in the query.
@@ -26,6 +28,8 @@ pub const BATCH: &str = "/01/{gtin}/10/{batch}";
 pub const IN_STORE: &str = "/i/{code}";
 /// A slot's label.
 pub const SLOT: &str = "/q/{slot}";
+/// The reservations that this phone remembers.
+pub const TICKETS: &str = "/r";
 /// A reservation's ticket.
 pub const TICKET: &str = "/r/{token}";
 /// The desk's sign-in.
@@ -50,6 +54,8 @@ pub const STUDIO_REVIEWS: &str = "/studio/reviews";
 pub const DESK_BELOW: &str = "/desk/{*rest}";
 /// Whatever else the studio has.
 pub const STUDIO_BELOW: &str = "/studio/{*rest}";
+/// The service worker that keeps the pages below [`TICKETS`] readable without a network.
+pub const WORKER: &str = "/sw.js";
 /// A picture, by its content's hash.
 pub const MEDIA: &str = "/media/{hash}";
 /// The same as WebP, in one of its widths.
@@ -59,7 +65,7 @@ pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
 pub const SHOP: &[&str] =
-    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKET];
+    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, CALL, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKETS, TICKET];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] =
     &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, SOUGHT, STUDIO_REVIEWS, IMPORTS];
@@ -68,7 +74,7 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP | LIST => "floor",
-        RESERVE | TICKET => "visit",
+        RESERVE | CALL | TICKETS | TICKET => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
     }

@@ -7,15 +7,43 @@ pub mod decide_substitute;
 pub mod extend_reservation;
 pub mod get_ticket;
 pub mod keep_hold;
+pub mod list_offers;
 
-use crate::catalog::{Card, Picture};
+use crate::catalog::{Card, Elsewhere, Picture, Price, StockHere};
 use crate::notice::NoticeState;
 use crate::store::StoreCard;
 use domain::ids::{ReservationId, VariantId};
 use domain::planogram::Location;
-use domain::reservation::State;
+use domain::reservation::{Because, State};
 use domain::{ContactKind, Gtin, Instant, Money, Text};
 use serde::{Deserialize, Serialize};
+
+/// A reservation has no more lines.
+pub const MOST_LINES: usize = 50;
+/// Nor a line more units.
+pub const MOST_UNITS: u32 = 20;
+
+/// What may be reserved of a variant.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Offer {
+    /// Its id.
+    pub variant: VariantId,
+    /// The code that was asked for.
+    pub gtin: Gtin,
+    /// The product's name.
+    pub name: Text,
+    /// Colour and size; empty for goods of one kind.
+    pub detail: Text,
+    /// Its picture.
+    pub picture: Option<Picture>,
+    /// `None` is "price on request".
+    pub price: Option<Price>,
+    /// Units here.
+    pub stock: StockHere,
+    /// Units in other stores, the nearest first; stores without any are left out.
+    pub elsewhere: Vec<Elsewhere>,
+}
 
 /// How many of what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,8 +89,12 @@ pub struct Ticket {
     pub code: Option<String>,
     /// Held: until when.
     pub expires_at: Option<Instant>,
-    /// Placed and picking: when it should be ready.
+    /// Held: until when activity can keep it.
+    pub extendable_until: Option<Instant>,
+    /// From confirm on: when it should be ready. Held: when it would be, confirmed now.
     pub promised_at: Option<Instant>,
+    /// While the shopper is asked about missing units: until when. What is not answered by then is left out.
+    pub decide_by: Option<Instant>,
     /// Ready: until when it waits.
     pub pickup_by: Option<Instant>,
     /// The one extension is used.
@@ -105,18 +137,24 @@ pub struct TicketLine {
     pub price: Option<Money>,
     /// Where it stands.
     pub location: Option<Location>,
-    /// Not found: how many, and what is offered instead.
+    /// Not to be had after all: how many, why, and what is offered instead.
     pub missing: Option<MissingUnits>,
 }
 
-/// Units that were not found.
+/// Units that the store cannot fetch after all.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
 pub struct MissingUnits {
     /// How many.
     pub quantity: u32,
+    /// Why.
+    #[serde(default)]
+    pub because: Because,
     /// What is offered instead.
     pub substitutes: Vec<Substitute>,
+    /// The other stores that have it, the nearest first.
+    #[serde(default)]
+    pub elsewhere: Vec<Elsewhere>,
 }
 
 /// Something else that may do.
@@ -129,4 +167,7 @@ pub struct Substitute {
     pub detail: Text,
     /// The product.
     pub card: Card,
+    /// Where it stands.
+    #[serde(default)]
+    pub location: Option<Location>,
 }

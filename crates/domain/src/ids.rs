@@ -92,6 +92,8 @@ ids! {
     PutbackId
     /// Something to be counted, because a shopper could not find it.
     CountId
+    /// Somebody who wants a person to come.
+    CallId
     /// A record of stock that was promised and is not there.
     ShortfallId
     /// An import, and the file that it is of while it waits.

@@ -5,6 +5,7 @@
 //! sides render them from `locales/`.
 
 pub mod access;
+pub mod call;
 pub mod colour;
 pub mod contact;
 pub mod crockford;
@@ -14,6 +15,8 @@ pub mod ids;
 pub mod import;
 pub mod instant;
 pub mod money;
+pub mod note;
+pub mod pause;
 pub mod place;
 pub mod planogram;
 pub mod reservation;

@@ -4,7 +4,11 @@ mod advance;
 mod clock;
 mod command;
 mod hold;
+#[cfg(any(test, feature = "random"))]
+#[doc(hidden)]
+pub mod random;
 mod notice;
+mod nudge;
 mod shopper;
 mod staff;
 mod step;
@@ -24,12 +28,16 @@ pub use clock::next_due;
 pub use command::{Actor, Command, Effect, Outcome, Refusal, Substitute};
 pub use hold::{Asked, Shortage, hold};
 pub use notice::Notice;
+pub use nudge::Nudge;
 pub use timers::Timers;
 
 /// `ended_because` of an order that nobody accepted in time; a code, worded by `locales/`.
 pub const UNACCEPTED: &str = "unaccepted";
 /// `ended_because` of an order whose every line was missing or dropped; a code, worded by `locales/`.
 pub const NOTHING_LEFT: &str = "nothing-left";
+
+/// `ended_because` of a hold whose units somebody at the counter had in hand; a code, worded by `locales/`.
+pub const IN_HAND: &str = "in-hand";
 
 /// Where a reservation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -132,14 +140,34 @@ pub struct Frozen {
     pub price: Option<Money>,
 }
 
-/// Units that were not found.
+/// Units that the store cannot fetch after all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Missing {
     /// How many.
     pub quantity: u32,
+    /// Why.
+    #[serde(default)]
+    pub because: Because,
     /// What staff offers instead, best first.
     pub substitutes: Vec<VariantId>,
+}
+
+/// Why units that were held cannot be fetched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub enum Because {
+    /// Not where they should be.
+    #[default]
+    NotFound,
+    /// There, but unfit for sale.
+    Damaged,
+    /// Somebody had them in hand in the shop, which beats a hold.
+    InHand,
+    /// A reason that a newer server knows.
+    #[serde(other)]
+    Other,
 }
 
 impl State {

@@ -7,6 +7,7 @@ mod media;
 mod pages;
 mod parts;
 mod policy;
+mod worker;
 
 pub(crate) use pages::nowhere;
 pub(crate) use policy::hash_of;
@@ -32,7 +33,8 @@ pub(crate) fn routes() -> Router<App> {
         .route(page::PRODUCT, get(pages::product))
         .route(page::DIGITAL_LINK, get(pages::label))
         .route(page::BATCH, get(pages::label))
-        .route(page::TICKET, get(pages::ticket));
+        .route(page::TICKET, get(pages::ticket))
+        .route(page::WORKER, get(worker::service_worker));
     for path in page::SHOP.iter().filter(|path| ![page::PRODUCT, page::DIGITAL_LINK, page::BATCH, page::TICKET].contains(path)) {
         router = router.route(path, get(pages::shop));
     }

@@ -3,6 +3,7 @@
 pub mod activity;
 pub mod app;
 pub mod beacon;
+pub mod call;
 pub mod catalog;
 pub mod check;
 pub mod cli;
@@ -30,6 +31,7 @@ pub mod routes;
 pub mod secret;
 pub mod seed;
 pub mod sought;
+pub mod stock;
 pub mod store;
 pub mod stores;
 pub mod tries;

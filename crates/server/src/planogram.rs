@@ -13,6 +13,7 @@ use axum::Router;
 use domain::ids::VariantId;
 
 pub(crate) use get_slot::has_changed;
+pub(crate) use list_goods::goods;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()

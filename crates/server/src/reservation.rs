@@ -9,6 +9,7 @@ mod extend_reservation;
 mod get_ticket;
 pub mod hold;
 mod keep_hold;
+mod list_offers;
 pub mod refusal;
 pub mod step;
 pub mod sweep;
@@ -30,6 +31,7 @@ use std::sync::Arc;
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
+        .endpoint(list_offers::list_offers)
         .endpoint(create_reservation::create_reservation)
         .endpoint(get_ticket::get_ticket)
         .endpoint(keep_hold::keep_hold)

@@ -197,7 +197,11 @@ fn check_is_clean_on_the_demo_shop_and_names_what_is_broken() {
     });
     let broken = run(&["check", "--data", &path]);
     assert!(out(&broken).contains("a bucket is the sum of its movements: store "), "{}", out(&broken));
-    refused(&broken, 1, "break an invariant");
+    refused(&broken, 1, "check --repair");
+    let mended = run(&["check", "--repair", "--data", &path]);
+    let said = out(&mended);
+    assert_eq!((mended.status.code(), said.contains("repaired: hongdae ") && said.contains("invariants hold")), (Some(0), true), "{said}");
+    assert_eq!(run(&["check", "--data", &path]).status.code(), Some(0));
 }
 
 #[test]

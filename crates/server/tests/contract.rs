@@ -8,6 +8,8 @@ mod counts;
 mod curation;
 #[path = "contract/every.rs"]
 mod every;
+#[path = "contract/floorwork.rs"]
+mod floorwork;
 #[path = "contract/goods.rs"]
 mod goods;
 #[path = "contract/imports.rs"]
@@ -24,12 +26,16 @@ mod notices;
 mod origin;
 #[path = "contract/pages.rs"]
 mod pages;
+#[path = "contract/pickups.rs"]
+mod pickups;
 #[path = "contract/pictures.rs"]
 mod pictures;
 #[path = "contract/problems.rs"]
 mod problems;
 #[path = "contract/replies.rs"]
 mod replies;
+#[path = "contract/reservations.rs"]
+mod reservations;
 #[path = "contract/reviews.rs"]
 mod reviews;
 #[path = "common/serve.rs"]

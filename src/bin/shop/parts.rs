@@ -3,12 +3,13 @@
 
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, Drawing, HomePage, NoSuchPage, SearchPage, StoresPage};
+use vitrine::call::CallPage;
 use vitrine::compare::ComparePage;
 use vitrine::list::{ListPage, Sheet, sheet};
 use vitrine::map::{Beside, MapPage, small_plan};
 use vitrine::prelude::*;
 use vitrine::product::{ProductPage, Rest};
-use vitrine::reserve::{ReservePage, TicketPage};
+use vitrine::reserve::{ReservePage, TicketPage, TicketsPage};
 use vitrine::route::Route;
 use vitrine::scan::{DigitalLinkPage, InStorePage, ScanPage, SlotPage};
 
@@ -118,7 +119,9 @@ fn floor_page(route: Route) -> Markup {
 /// Keeping one and taking it home.
 fn visit_page(route: Route) -> Markup {
     match route {
-        Route::Reserve { store, gtin } => view! { <ReservePage store gtin/> },
+        Route::Reserve { store, .. } => view! { <ReservePage store/> },
+        Route::Tickets => view! { <TicketsPage/> },
+        Route::Call { store, .. } => view! { <CallPage store/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
         _ => view! { <NoSuchPage/> },
     }

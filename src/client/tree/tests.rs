@@ -3,9 +3,11 @@ use crate::client::problem::{Problem, Short};
 use api::error::FieldProblem;
 use api::event::LiveEvent;
 use api::{Code, Endpoint, openapi};
+use domain::ids::VariantId;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use uuid::Uuid;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -93,9 +95,10 @@ fn a_problem_is_read_without_what_is_for_developers() {
         fields: [("nickname".to_owned(), FieldProblem::TooLong)].into(),
         present: Some(present),
     };
-    let short = [Short { available: 2 }, Short { available: 0 }];
+    let [lamp, mug] = [1, 2].map(|number| VariantId::new(Uuid::from_u128(number)));
+    let short = [Short { variant: lamp, available: 2 }, Short { variant: mug, available: 0 }];
     let table = [
-        (Code::NotEnough, json!([{ "variant": "x", "available": 2 }, { "available": 0 }]), &short[..]),
+        (Code::NotEnough, json!([{ "variant": lamp, "requested": 3, "available": 2 }, { "variant": mug, "available": 0 }]), &short[..]),
         (Code::Stale, json!({ "version": 4, "state": "ready", "part": 0.5 }), &[]),
         (Code::WrongState, json!("ready"), &[]),
         (Code::Internal, json!(null), &[]),

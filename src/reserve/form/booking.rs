@@ -1,12 +1,14 @@
 //! What the form knows: the hold, the typed words, what went wrong. It speaks to the shop and remembers the hold on this phone.
 
 use super::held::Lapse;
+use super::wanted::{self, Wanted};
 use crate::browser::clock;
 use crate::client::{Refusal, Sending, send_with};
 use crate::i18n::{Words, language_of, use_i18n};
+use crate::load::Loading;
 use crate::prelude::*;
 use crate::reserve::attempt::Attempt;
-use crate::route::{Route, use_replace};
+use crate::route::{Route, query, use_query, use_replace, use_replace_href};
 use crate::session::holding::{self, Holding};
 use api::Code;
 use api::reservation::cancel_reservation::CancelReservation;
@@ -14,8 +16,7 @@ use api::reservation::confirm_reservation::ConfirmReservation;
 use api::reservation::create_reservation::CreateReservation;
 use api::reservation::get_ticket::GetTicket;
 use api::reservation::keep_hold::KeepHold;
-use api::reservation::{Held, Ticket, Wish};
-use domain::ids::VariantId;
+use api::reservation::{Held, Offer, Ticket, Wish};
 use domain::reservation::State;
 use domain::{Gtin, Instant, Span};
 use leptos::task::spawn_local;
@@ -30,8 +31,8 @@ pub struct Booking {
     pub nickname: RwSignal<String>,
     /// For the notice; may stay empty.
     pub contact: RwSignal<String>,
-    /// How many.
-    pub quantity: RwSignal<u32>,
+    /// How many of what, as the address says.
+    pub wanted: Memo<Vec<Wanted>>,
     /// The hold, once there is one.
     pub held: RwSignal<Option<Held>>,
     /// A command is under way.
@@ -41,44 +42,63 @@ pub struct Booking {
     /// How a hold ended that was not confirmed.
     pub lapse: RwSignal<Option<Lapse>>,
     store: StoredValue<String>,
-    gtin: Gtin,
+    offers: Loading<Vec<Offer>>,
+    /// What the hold is of, by the names that the address has for it.
+    asked: StoredValue<Vec<Gtin>>,
     holding: Attempt,
     naming: Attempt,
     kept_at: StoredValue<Option<Instant>>,
     words: Words,
     replace: Callback<Route>,
+    address: Callback<String>,
+}
+
+/// How many of what, as the address says.
+pub fn use_wanted() -> Memo<Vec<Wanted>> {
+    let text = use_query(query::G);
+    Memo::new(move |_| wanted::read(&text.get().unwrap_or_default()))
 }
 
 impl Booking {
     /// Goes on with a hold that this phone remembers.
-    pub fn new(store: String, gtin: Gtin) -> Self {
+    pub fn new(store: String, wanted: Memo<Vec<Wanted>>, offers: Loading<Vec<Offer>>) -> Self {
         let replace = use_replace();
         let booking = Self {
             nickname: RwSignal::new(String::new()),
             contact: RwSignal::new(String::new()),
-            quantity: RwSignal::new(1),
+            wanted,
             held: RwSignal::new(None),
             busy: RwSignal::new(false),
             refusal: RwSignal::new(None),
             lapse: RwSignal::new(None),
             store: StoredValue::new(store.clone()),
-            gtin,
+            offers,
+            asked: StoredValue::new(wanted.with_untracked(|all| all.iter().map(|one| one.gtin).collect())),
             holding: Attempt::new(),
             naming: Attempt::new(),
             kept_at: StoredValue::new(None),
             words: use_i18n(),
             replace: Callback::new(replace),
+            address: Callback::new(use_replace_href()),
         };
-        if let Some(Holding { token, .. }) = holding::of(&store, gtin) {
+        let codes = booking.asked.get_value();
+        let remembered = codes.first().and_then(|gtin| holding::of(&store, *gtin)).filter(|holding| holding.gtins == codes);
+        if let Some(Holding { token, .. }) = remembered {
             booking.busy.set(true);
             spawn_local(async move { booking.resume(store, token).await });
         }
         booking
     }
 
-    /// The variant's code.
-    pub fn gtin(self) -> Gtin {
-        self.gtin
+    /// Wants another number of one thing, or with 0 none of it. The address says so from now on.
+    pub fn want(self, gtin: Gtin, quantity: u32) {
+        let mut all = self.wanted.get_untracked();
+        all.iter_mut().filter(|one| one.gtin == gtin).for_each(|one| one.quantity = quantity);
+        all.retain(|one| one.quantity > 0);
+        let path = Route::Reserve { store: self.store.get_value(), gtins: Vec::new() }.href();
+        let href = if all.is_empty() { path } else { [path.as_str(), "?g=", &wanted::write(&all)].concat() };
+        self.refusal.set(None);
+        self.address.run(href);
     }
 
     /// Opens the hold's events.
@@ -86,23 +106,29 @@ impl Booking {
         self.held.with(|held| held.as_ref().map(|held| held.token.clone()))
     }
 
+    /// How many units are wanted of what this store has in its range.
+    pub fn asked(self) -> u32 {
+        let offers = self.offers.value().get();
+        let is_known = |gtin| offers.iter().any(|offers| offers.iter().any(|offer| offer.gtin == gtin));
+        self.wanted.with(|all| all.iter().filter(|one| is_known(one.gtin)).map(|one| one.quantity).sum())
+    }
+
     /// Whether the name step stands.
     pub fn is_held(self) -> bool {
         self.held.with(Option::is_some)
     }
 
-    /// Whether the last answer says that the figure on the page is an old one.
-    pub fn has_moved_stock(self) -> bool {
-        let is_short = |refusal: &Refusal| matches!(refusal, Refusal::Problem(problem) if problem.code == Code::NotEnough);
-        self.lapse.with(Option::is_some) || self.refusal.with(|refusal| refusal.as_ref().is_some_and(is_short))
-    }
-
-    /// Asks the shop to keep them. `partial`: the visitor has agreed to fewer.
-    pub fn hold(self, variant: VariantId, partial: bool) {
-        let quantity = self.quantity.get_untracked();
-        let key = self.holding.key(&format!("{quantity} {partial}"));
+    /// Asks the shop to keep them: what is wanted of `offers`, but for what there is none of. `partial`: the visitor has agreed to fewer.
+    pub fn hold(self, offers: &[Offer], partial: bool) {
+        let wish = |one: &Wanted| {
+            let offer = offers.iter().find(|offer| offer.gtin == one.gtin && offer.stock.available > 0)?;
+            Some(Wish { variant: offer.variant, quantity: one.quantity })
+        };
+        let (lines, name): (Vec<Wish>, _) = self.wanted.with_untracked(|all| (all.iter().filter_map(wish).collect(), wanted::write(all)));
+        self.asked.set_value(self.wanted.with_untracked(|all| all.iter().map(|one| one.gtin).collect()));
+        let key = self.holding.key(&[name.as_str(), if partial { " partial" } else { "" }].concat());
         let store = self.store.get_value();
-        let ask = CreateReservation { store: store.clone(), lines: vec![Wish { variant, quantity }], accept_partial: partial };
+        let ask = CreateReservation { store: store.clone(), lines, accept_partial: partial };
         self.begin();
         spawn_local(async move {
             match send_with(ask, Sending { key: Some(key), ..Sending::default() }).await {
@@ -113,10 +139,25 @@ impl Booking {
                 }
                 Err(refusal) => {
                     self.holding.refused(&refusal);
+                    self.correct(&refusal);
                     self.refusal.try_set(Some(refusal));
                 }
             }
             self.busy.try_set(false);
+        });
+    }
+
+    /// The figures on the page were old: what the shop has just said is true.
+    fn correct(self, refusal: &Refusal) {
+        let Refusal::Problem(problem) = refusal else { return };
+        if self.store.try_get_value().is_none() {
+            // The page is gone by now, and its signals with it.
+            return;
+        }
+        self.offers.update(|offers| {
+            for short in &problem.short {
+                offers.iter_mut().filter(|offer| offer.variant == short.variant).for_each(|offer| offer.stock.available = short.available);
+            }
         });
     }
 
@@ -216,7 +257,8 @@ impl Booking {
         let Ticket { state, expires_at, .. } = &held.ticket;
         match (state, expires_at) {
             (State::Held, Some(until)) => {
-                holding::remember(&Holding { store, gtin: self.gtin, token: held.token.clone(), until: *until });
+                let gtins = self.asked.try_get_value().unwrap_or_default();
+                holding::remember(&Holding { store, gtins, token: held.token.clone(), until: *until });
                 self.held.try_set(Some(held));
             }
             (State::Expired | State::Cancelled, _) => self.let_go(if *state == State::Expired { Lapse::Expired } else { Lapse::GivenUp }),
@@ -232,6 +274,7 @@ impl Booking {
         holding::forget();
         if self.held.try_update(Option::take).flatten().is_some() {
             self.lapse.try_set(Some(lapse));
+            self.offers.reload();
         }
     }
 

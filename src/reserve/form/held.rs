@@ -3,7 +3,8 @@
 use super::booking::Booking;
 use crate::browser::announcer::use_announcer;
 use crate::browser::clock;
-use crate::i18n::{t, t_string, use_i18n};
+use crate::browser::intl::{self, Moment};
+use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::prelude::*;
 use crate::ui::icon::{Icon, Shape};
 use std::time::Duration;
@@ -37,6 +38,14 @@ pub fn Countdown(booking: Booking) -> Markup {
             announcer.say(t_string!(i18n, reserve.hold.soon));
         }
     });
+    let at_most = Memo::new(move |_| {
+        booking.held.with(|held| held.as_ref().and_then(|held| Some((held.ticket.extendable_until?, held.ticket.store.time_zone.clone()))))
+    });
+    let cap = move || {
+        let (at, zone) = at_most.get()?;
+        let time = intl::moment(at, Moment::Time, language_of(i18n.get_locale()), Some(&zone));
+        Some(t_string!(i18n, reserve.hold.cap, time = time))
+    };
     let clock = move || left.get().map(|left| format!("{}:{:02}", left / 60, left % 60)).unwrap_or_default();
     view! {
         <p class="countdown" data-soon=move || soon.get().then_some("")>
@@ -44,5 +53,6 @@ pub fn Countdown(booking: Booking) -> Markup {
             <span>{move || t_string!(i18n, reserve.hold.left, time = clock())}</span>
             <button class="link countdown__more" type="button" on:click=move |_| booking.ask_for_time(true)>{t!(reserve.hold.longer)}</button>
         </p>
+        <p class="quiet small">{cap}</p>
     }
 }

@@ -9,10 +9,13 @@ use crate::client::Refusal;
 use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::message;
 use crate::prelude::*;
+use crate::reserve::lines::line;
+use crate::reserve::when::{is_today, when};
 use crate::ui::button::{Button, Variant};
 use crate::ui::error_summary::{ErrorSummary, FieldError};
 use crate::ui::field::{Field, Input};
 use api::error::FieldProblem;
+use api::reservation::TicketLine;
 
 /// The contract's most.
 const NICKNAME: u16 = 20;
@@ -23,9 +26,8 @@ pub fn NameStep(booking: Booking) -> Markup {
     let i18n = use_i18n();
     let announcer = use_announcer();
     let counts = Memo::new(move |_| {
-        let line =
-            booking.held.with(|held| held.as_ref().and_then(|held| held.ticket.lines.first().map(|line| (line.requested, line.held))));
-        line.unwrap_or((0, 0))
+        let count = |of: fn(&TicketLine) -> u32| booking.held.with(|held| held.iter().flat_map(|held| &held.ticket.lines).map(of).sum());
+        (booking.asked().max(count(|line| line.requested)), count(|line| line.held))
     });
     let held = move || {
         let (requested, held) = counts.get();
@@ -57,6 +59,8 @@ pub fn NameStep(booking: Booking) -> Markup {
                 <p class="reserve__held-words">{held}</p>
                 <Countdown booking/>
             </div>
+            <Kept booking/>
+            <Promise booking/>
             <Fields booking empty/>
             <div class="bar">
                 <Button variant=Variant::Quiet on_press=move |_| booking.give_up()>{t!(reserve.give_up)}</Button>
@@ -64,6 +68,32 @@ pub fn NameStep(booking: Booking) -> Markup {
             </div>
         </form>
     }
+}
+
+/// What is held, each with how many.
+#[component]
+fn Kept(booking: Booking) -> Markup {
+    let lines = Memo::new(move |_| booking.held.with(|held| held.as_ref().map(|held| held.ticket.lines.clone()).unwrap_or_default()));
+    view! { <ul>{move || lines.get().into_iter().map(line).collect_view()}</ul> }
+}
+
+/// When it would be ready, said before the press.
+#[component]
+fn Promise(booking: Booking) -> Markup {
+    let i18n = use_i18n();
+    let promise = Memo::new(move |_| {
+        booking.held.with(|held| held.as_ref().and_then(|held| Some((held.ticket.promised_at?, held.ticket.store.time_zone.clone()))))
+    });
+    let words = move || {
+        promise.get().map(|(at, zone)| {
+            let time = when(i18n, at, &zone);
+            match is_today(at, &zone) {
+                true => t_string!(i18n, reserve.promise.today, time = time),
+                false => t_string!(i18n, reserve.promise.later, time = time),
+            }
+        })
+    };
+    view! { <p class="reserve__promise">{words}</p> }
 }
 
 #[component]

@@ -1,69 +1,82 @@
-//! Why nothing was held, and what can be done: fewer, if the visitor agrees, or another store.
+//! Why nothing was held, and what can be done: fewer, if the visitor agrees, other numbers, or another store. What to press stands in
+//! the bar, in the place of the press that was refused.
 
 use super::booking::Booking;
-use super::quantity::chosen;
-use crate::browser::intl;
+use super::goods::elsewhere;
+use super::wanted::Wanted;
+use crate::browser::document;
+use crate::browser::intl::{self, Moment};
 use crate::client::Refusal;
-use crate::i18n::{language_of, t, t_string, use_i18n};
+use crate::client::problem::Problem;
+use crate::i18n::{Words, language_of, say, t, t_string, use_i18n};
 use crate::message;
 use crate::prelude::*;
-use crate::route::Route;
-use crate::ui::button::{Button, ButtonLink};
+use crate::session::use_here;
 use crate::ui::notice::{Notice, Tone};
 use api::Code;
-use api::catalog::Product;
+use api::reservation::Offer;
+use domain::Instant;
+
+/// To be brought into view.
+const SHORT: &str = "short";
 
 /// What the hold was refused with; nothing is claimed then.
 #[component]
-pub fn Trouble(booking: Booking, product: Signal<Product>) -> Markup {
+pub fn Trouble(booking: Booking, offers: Signal<Vec<Offer>>) -> Markup {
     let i18n = use_i18n();
     live(move || {
-        booking.refusal.get().map(|refusal| match free_now(&refusal) {
-            None => {
-                let words = message::act(i18n, &refusal);
-                view! { <Notice tone=Tone::Warn>{words}</Notice> }
+        booking.refusal.get().map(|refusal| match refusal {
+            Refusal::Problem(problem) if problem.code == Code::NotEnough => view! { <Short booking offers problem=*problem/> },
+            Refusal::Problem(problem) if problem.code == Code::Paused => {
+                view! { <Notice tone=Tone::Warn>{paused(i18n, &problem)}</Notice> }
             }
-            Some(0) => view! { <Gone booking product/> },
-            Some(free) => view! { <Fewer booking product free/> },
+            refusal => view! { <Notice tone=Tone::Warn>{message::act(i18n, &refusal)}</Notice> },
         })
     })
 }
 
-/// How many are free, where that was the trouble.
-fn free_now(refusal: &Refusal) -> Option<u32> {
-    let Refusal::Problem(problem) = refusal else { return None };
-    if problem.code != Code::NotEnough {
-        return None;
-    }
-    problem.short.iter().map(|short| short.available).min()
+/// The store takes no reservations for a while: why, and until when, as far as it says so.
+fn paused(i18n: Words, problem: &Problem) -> String {
+    let zone = use_here().store.value().get_untracked().map(|store| store.time_zone.clone());
+    let until = problem.params.get("until").and_then(|text| Instant::from_rfc3339(text).ok());
+    let until = until.map(|until| intl::moment(until, Moment::Time, language_of(i18n.get_locale()), zone.as_deref()));
+    let reason = problem.params.get("reason").filter(|reason| !reason.is_empty()).cloned();
+    let why = reason.map(|reason| t_string!(i18n, reserve.paused.because, reason = reason));
+    let back = until.map(|time| t_string!(i18n, reserve.paused.until, time = time));
+    [Some(t_string!(i18n, reserve.paused.now).to_owned()), why, back].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-#[component]
-fn Fewer(booking: Booking, product: Signal<Product>, free: u32) -> Markup {
-    let i18n = use_i18n();
-    let number = move || intl::number(free, language_of(i18n.get_locale()));
-    let agree = move |_| {
-        if let Some(sold) = product.with_untracked(|product| chosen(product, booking)) {
-            booking.hold(sold.id, true);
-        }
+/// What would be kept of what is wanted, where the shop has said that not all of it is there.
+pub fn partly(booking: Booking, offers: &[Offer]) -> Option<u32> {
+    let is_short = booking.refusal.with(|refusal| refusal.as_ref().is_some_and(|refusal| refusal.is(Code::NotEnough)));
+    // The shop's figures have corrected the page's.
+    let kept = |wanted: &Wanted| {
+        offers.iter().find(|offer| offer.gtin == wanted.gtin).map_or(0, |offer| offer.stock.available.min(wanted.quantity))
     };
-    view! {
-        <Notice tone=Tone::Warn>
-            <p>{move || t_string!(i18n, reserve.short.fewer, count = number())}</p>
-            <Button busy=booking.busy on_press=agree>{move || t_string!(i18n, reserve.short.agree, count = number())}</Button>
-        </Notice>
-    }
+    let total = booking.wanted.with(|all| all.iter().map(kept).sum());
+    (is_short && total > 0).then_some(total)
 }
 
+/// Each thing that there is too little of.
 #[component]
-fn Gone(booking: Booking, product: Signal<Product>) -> Markup {
+fn Short(booking: Booking, offers: Signal<Vec<Offer>>, problem: Problem) -> Markup {
     let i18n = use_i18n();
-    let other =
-        product.with_untracked(|product| chosen(product, booking)).and_then(|sold| Some((sold.gtin, sold.elsewhere.into_iter().next()?)));
-    let way = other.map(|(gtin, other)| {
-        let name = crate::i18n::say(other.name);
-        let words = move || t_string!(i18n, reserve.short.elsewhere, store = name());
-        view! { <ButtonLink href=Route::Product { store: other.slug, gtin, at: None }.href()>{words}</ButtonLink> }
-    });
-    view! { <Notice tone=Tone::Warn><p>{t!(reserve.short.gone)}</p>{way}</Notice> }
+    let number = move |count: u32| intl::number(count, language_of(i18n.get_locale()));
+    let (wanted, all) = (booking.wanted.get_untracked(), offers.get_untracked());
+    let quantity = |offer: &Offer| wanted.iter().find(|one| one.gtin == offer.gtin).map_or(0, |one| one.quantity);
+    let free = |offer: &Offer| problem.short.iter().find(|short| short.variant == offer.variant).map(|short| short.available);
+    let row = |offer: &Offer| {
+        let (name, requested, free) = (say(offer.name.clone()), quantity(offer), free(offer)?);
+        let words = move || match free {
+            0 => t_string!(i18n, reserve.short.none_of, name = name()),
+            free => t_string!(i18n, reserve.short.of, name = name(), requested = number(requested), count = number(free)),
+        };
+        // Of what is gone for good, its line says where else it is.
+        let other = if free > 0 { elsewhere(offer) } else { None };
+        Some(view! { <li>{words}" "{other}</li> })
+    };
+    let rows: Vec<Markup> = all.iter().filter_map(row).collect();
+    let lead = if untrack(|| partly(booking, &all)).is_some() { t!(reserve.short.some) } else { t!(reserve.short.gone) };
+    request_animation_frame(|| document::show(SHORT));
+    view! { <div id=SHORT class="reserve__shortage"><Notice tone=Tone::Warn><p><b>{lead}</b></p><ul class="reserve__short">{rows}</ul></Notice></div> }
 }

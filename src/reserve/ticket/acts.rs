@@ -1,24 +1,26 @@
 //! What a shopper can do with a ticket, and what came of it.
 
 use super::standing::Standing;
-use crate::browser::{clipboard, document};
+use crate::browser::document;
 use crate::client::{Refusal, Sending, send_with};
-use crate::i18n::{t, t_string, use_i18n};
+use crate::i18n::{t, use_i18n};
 use crate::load::Loading;
 use crate::message;
 use crate::prelude::*;
 use crate::reserve::attempt::Attempt;
 use crate::route::Route;
 use crate::session::holding::{self, Holding};
+use crate::session::kiosk::is_kiosk;
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::dialog::Dialog;
 use crate::ui::notice::{Notice, Tone};
-use crate::ui::toast::use_toasts;
+use crate::ui::share::{Share, ShareSheet};
 use api::reservation::Ticket;
 use api::reservation::cancel_reservation::CancelReservation;
 use api::reservation::decide_substitute::DecideSubstitute;
 use api::reservation::extend_reservation::ExtendReservation;
 use api::{Code, Endpoint};
+use domain::Gtin;
 use domain::ids::VariantId;
 use leptos::task::spawn_local;
 
@@ -55,7 +57,10 @@ impl Commands {
 
     /// The reply is the ticket as it is now. A stale one is read again, so that the visitor decides on what is true.
     fn send<E: Endpoint<Reply = Ticket> + 'static>(self, name: &str, ask: E) {
-        let Some(version) = self.ticket.value().with_untracked(|ticket| ticket.as_ref().map(|ticket| ticket.version)) else { return };
+        // What is shown without the shop is not changed without it.
+        let Some(version) = self.ticket.value().with_untracked(|ticket| ticket.as_ref().map(|ticket| ticket.version)) else {
+            return self.refusal.set(Some(Refusal::Offline));
+        };
         let key = self.attempt.key(&format!("{name} {version}"));
         let how = Sending { key: Some(key), version: Some(version), token: Some(self.token.get_value()) };
         self.busy.set(true);
@@ -112,9 +117,10 @@ pub fn NextStep(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Stand
 
 /// Back to the form, which finds the hold on this phone.
 fn go_on(commands: Commands, ticket: &Ticket) -> Markup {
-    let (Some(line), Some(until)) = (ticket.lines.first(), ticket.expires_at) else { return Markup::Nothing };
-    let holding = Holding { store: ticket.store.slug.clone(), gtin: line.gtin, token: commands.token.get_value(), until };
-    let href = Route::Reserve { store: holding.store.clone(), gtin: holding.gtin }.href();
+    let Some(until) = ticket.expires_at else { return Markup::Nothing };
+    let gtins = ticket.lines.iter().map(|line| line.gtin).collect();
+    let holding = Holding { store: ticket.store.slug.clone(), gtins, token: commands.token.get_value(), until };
+    let href = Route::Reserve { store: holding.store.clone(), gtins: holding.gtins.clone() }.href();
     let remember = move |_| holding::remember(&holding);
     view! {
         <p class="ticket__step" on:click:capture=remember>
@@ -126,10 +132,13 @@ fn go_on(commands: Commands, ticket: &Ticket) -> Markup {
 /// Another try where that makes sense, else back to the shop.
 fn home(ticket: &Ticket, standing: Standing) -> Markup {
     let store = ticket.store.slug.clone();
-    let again = ticket.lines.first().filter(|_| standing != Standing::Collected).map(|line| {
-        let href = Route::Product { store: store.clone(), gtin: line.gtin, at: None }.href();
-        view! { <ButtonLink href variant=Variant::Primary>{t!(reserve.see_again)}</ButtonLink> }
-    });
+    let gtins: Vec<Gtin> = ticket.lines.iter().map(|line| line.gtin).collect();
+    let href = match gtins[..] {
+        [gtin] => Route::Product { store: store.clone(), gtin, at: None }.href(),
+        _ => Route::Reserve { store: store.clone(), gtins }.href(),
+    };
+    let again =
+        (standing != Standing::Collected).then(|| view! { <ButtonLink href variant=Variant::Primary>{t!(reserve.see_again)}</ButtonLink> });
     view! {
         <p class="ticket__step">
             {again}
@@ -138,24 +147,10 @@ fn home(ticket: &Ticket, standing: Standing) -> Markup {
     }
 }
 
-/// Keep the link, call it off.
+/// Hand the link over, call it off.
 #[component]
 pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>) -> Markup {
-    let i18n = use_i18n();
-    let toasts = use_toasts();
     let open = RwSignal::new(false);
-    let shown_link = RwSignal::new(None::<String>);
-    let link = move || format!("{}{}", document::origin(), Route::Ticket { token: commands.token.get_value() }.href());
-    let share = move |_| {
-        let link = link();
-        spawn_local(async move {
-            match clipboard::copy(&link).await {
-                true => toasts.say(t_string!(i18n, reserve.copied)),
-                // In-app browsers refuse: then the link itself is shown.
-                false => drop(shown_link.try_set(Some(link))),
-            }
-        });
-    };
     let alive = Memo::new(move |_| standing.get().is_alive());
     let has_code = Memo::new(move |_| ticket.with(|ticket| ticket.code.is_some()));
     let cancel = move |_| {
@@ -163,12 +158,11 @@ pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>
         commands.cancel();
     };
     view! {
+        {move || has_code.get().then(|| view! { <Hand commands/> })}
         <footer class="ticket__acts">
-            {move || has_code.get().then(|| view! { <Button on_press=share>{t!(reserve.copy_link)}</Button> })}
             {move || alive.get().then(|| view! {
                 <Button variant=Variant::Quiet busy=commands.busy on_press=move |_| open.set(true)>{t!(reserve.cancel)}</Button>
             })}
-            {move || shown_link.get().map(|link| view! { <p class="ticket__link">{link}</p> })}
         </footer>
         <Dialog open title=t!(reserve.cancel_title)>
             <p>{t!(reserve.cancel_sentence)}</p>
@@ -177,5 +171,20 @@ pub fn Acts(commands: Commands, ticket: Signal<Ticket>, standing: Memo<Standing>
                 <Button on_press=move |_| open.set(false)>{t!(reserve.cancel_no)}</Button>
             </div>
         </Dialog>
+    }
+}
+
+/// Somebody else fetches it: the ticket's link, and what whoever has it can do.
+#[component]
+fn Hand(commands: Commands) -> Markup {
+    let (open, is_kiosk) = (RwSignal::new(false), is_kiosk());
+    let address = Signal::derive(move || document::whole(&Route::Ticket { token: commands.token.get_value() }.href()));
+    view! {
+        <section class="ticket__hand" aria-labelledby="hand">
+            <h2 id="hand">{t!(reserve.hand.title)}</h2>
+            <p class="quiet">{t!(reserve.hand.sentence)}</p>
+            <Share words=t!(reserve.hand.share) title=t!(reserve.ticket) address open is_kiosk/>
+        </section>
+        <ShareSheet open title=t!(reserve.hand.title) words=t!(reserve.hand.words) address is_kiosk/>
     }
 }

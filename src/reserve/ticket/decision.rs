@@ -1,14 +1,21 @@
-//! Something was not found: another one instead, or do without.
+//! Something cannot be had after all: another one instead, do without, or the store that has it.
 
 use super::acts::Commands;
 use crate::browser::intl;
 use crate::i18n::{language_of, say, t, t_string, use_i18n};
 use crate::prelude::*;
+use crate::route::Route;
 use crate::ui::button::Button;
 use crate::ui::picture::Picture;
 use crate::ui::price::Price;
+use crate::ui::whereabouts;
+use api::catalog::Elsewhere;
 use api::reservation::{MissingUnits, Substitute, Ticket, TicketLine};
-use domain::reservation::State;
+use domain::Gtin;
+use domain::reservation::{Because, State};
+
+/// More stores than these are a search, not an answer.
+const STORES: usize = 3;
 
 /// One question for each line with missing units.
 #[component]
@@ -25,28 +32,59 @@ pub fn Decision(commands: Commands, ticket: Signal<Ticket>) -> Markup {
 #[component]
 fn Question(commands: Commands, line: TicketLine) -> Markup {
     let i18n = use_i18n();
-    let TicketLine { variant, title, missing, .. } = line;
-    let Some(MissingUnits { quantity, substitutes }) = missing else { return Markup::Nothing };
+    let TicketLine { variant, gtin, title, missing, .. } = line;
+    let Some(MissingUnits { quantity, because, substitutes, elsewhere }) = missing else { return Markup::Nothing };
     let title = say(title);
-    let number = move || intl::number(quantity, language_of(i18n.get_locale()));
-    let words = move || t_string!(i18n, reserve.decide.missing, name = title(), count = number());
-    let offered = !substitutes.is_empty();
-    let one = move |Substitute { variant: instead, detail, card }: Substitute| {
-        view! {
-            <li class="substitute">
-                <span class="substitute__picture"><Picture picture=card.picture name=card.name.clone() size=240/></span>
-                <span class="substitute__words"><b>{say(card.name)}</b><span class="quiet">{say(detail)}</span><Price price=card.price/></span>
-                <Button busy=commands.busy on_press=move |_| commands.decide(variant, Some(instead))>{t!(reserve.decide.take)}</Button>
-            </li>
+    let words = move || {
+        let (name, count) = (title(), intl::number(quantity, language_of(i18n.get_locale())));
+        match because {
+            Because::InHand => t_string!(i18n, reserve.decide.in_hand, name = name, count = count),
+            Because::Damaged => t_string!(i18n, reserve.decide.damaged, name = name, count = count),
+            Because::NotFound | Because::Other => t_string!(i18n, reserve.decide.missing, name = name, count = count),
         }
     };
-    let lead = offered.then(|| view! { <p>{t!(reserve.decide.offer)}</p> });
+    let lead = (!substitutes.is_empty()).then(|| view! { <p>{t!(reserve.decide.offer)}</p> });
+    let offers = substitutes.into_iter().map(|one| {
+        let instead = one.variant;
+        view! { <Offered one><Button busy=commands.busy on_press=move |_| commands.decide(variant, Some(instead))>{t!(reserve.decide.take)}</Button></Offered> }
+    });
     view! {
         <section class="question">
             <h2>{words}</h2>
             {lead}
-            <ul class="question__offers">{substitutes.into_iter().map(one).collect_view()}</ul>
+            <ul class="question__offers">{offers.collect_view()}</ul>
             <Button busy=commands.busy on_press=move |_| commands.decide(variant, None)>{t!(reserve.decide.drop)}</Button>
+            {stores(gtin, elsewhere)}
         </section>
     }
+}
+
+/// Something that may do: picture, price, and where it stands.
+#[component]
+fn Offered(one: Substitute, children: Children) -> Markup {
+    let i18n = use_i18n();
+    let Substitute { detail, card, location, .. } = one;
+    let place = location.map(|at| view! { <span class="quiet small">{move || whereabouts::line(i18n, &at)}</span> });
+    view! {
+        <li class="substitute">
+            <span class="substitute__picture"><Picture picture=card.picture name=card.name.clone() size=240/></span>
+            <span class="substitute__words"><b>{say(card.name)}</b><span class="quiet">{say(detail)}</span><Price price=card.price/>{place}</span>
+            {children()}
+        </li>
+    }
+}
+
+/// Who wants this one and no other finds it there.
+fn stores(gtin: Gtin, elsewhere: Vec<Elsewhere>) -> Option<Markup> {
+    let i18n = use_i18n();
+    let one = |Elsewhere { slug, name, available, .. }: Elsewhere| {
+        let name = say(name);
+        let words = move || {
+            let count = intl::number(available, language_of(i18n.get_locale()));
+            t_string!(i18n, reserve.decide.store, store = name(), count = count)
+        };
+        view! { <li><a class="link" href=Route::Product { store: slug, gtin, at: None }.href()>{words}</a></li> }
+    };
+    let list = elsewhere.into_iter().take(STORES).map(one).collect::<Vec<_>>();
+    (!list.is_empty()).then(|| view! { <div><p>{t!(reserve.decide.elsewhere)}</p><ul class="question__stores">{list}</ul></div> })
 }

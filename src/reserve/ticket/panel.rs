@@ -30,6 +30,7 @@ pub fn Panel(ticket: Signal<Ticket>) -> Markup {
                         <p class="panel__code" translate="no">{grouped(&code)}</p>
                     </div>
                     <Qr text=code label/>
+                    <a class="button panel__show" href=super::show::href()><span class="button__words">{t!(reserve.show_large)}</span></a>
                     <p class="panel__store"><b>{say(store.name)}</b><br/>{say(store.address)}</p>
                 </section>
             }
@@ -38,7 +39,7 @@ pub fn Panel(ticket: Signal<Ticket>) -> Markup {
 }
 
 /// In two halves, as it is read aloud.
-fn grouped(code: &str) -> String {
+pub fn grouped(code: &str) -> String {
     match code.split_at_checked(code.len() / 2) {
         Some((first, last)) => format!("{first}-{last}"),
         None => code.to_owned(),

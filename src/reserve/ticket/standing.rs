@@ -1,8 +1,7 @@
 //! Each state in words: what it is, what happens next, by when.
 
-use crate::browser::clock;
-use crate::browser::intl::{self, Moment};
-use crate::i18n::{Words, language_of, t_string};
+use crate::i18n::{Words, t_string};
+use crate::reserve::when::when;
 use api::reservation::Ticket;
 use domain::Instant;
 use domain::reservation::{NOTHING_LEFT, State, UNACCEPTED};
@@ -108,7 +107,7 @@ impl Standing {
             Self::Held => t_string!(i18n, reserve.state.held.next, time = at(ticket.expires_at)),
             Self::Placed => t_string!(i18n, reserve.state.placed.next, time = at(ticket.promised_at)),
             Self::Picking => t_string!(i18n, reserve.state.picking.next, time = at(ticket.promised_at)),
-            Self::NeedsDecision => t_string!(i18n, reserve.state.asks.next).to_owned(),
+            Self::NeedsDecision => t_string!(i18n, reserve.state.asks.next, time = at(ticket.decide_by)),
             Self::Ready => t_string!(i18n, reserve.state.ready.next, time = at(ticket.pickup_by)),
             Self::Collected => t_string!(i18n, reserve.state.collected.next).to_owned(),
             Self::Cancelled => t_string!(i18n, reserve.state.cancelled.next).to_owned(),
@@ -122,17 +121,5 @@ impl Standing {
             Self::NoShow => t_string!(i18n, reserve.state.no_show.next).to_owned(),
             Self::Other => t_string!(i18n, reserve.state.other.next).to_owned(),
         }
-    }
-}
-
-/// The time today, the day with it on another, by the store's clock.
-pub(super) fn when(i18n: Words, moment: Instant, zone: &str) -> String {
-    let zone = Some(zone);
-    let language = language_of(i18n.get_locale());
-    let day = |at: Instant| intl::moment(at, Moment::Date, language, zone);
-    let time = intl::moment(moment, Moment::Time, language, zone);
-    match day(moment) == day(clock::now()) {
-        true => t_string!(i18n, reserve.today, time = time),
-        false => format!("{} {time}", intl::moment(moment, Moment::Day, language, zone)),
     }
 }

@@ -42,7 +42,7 @@ for (const language of ['ko', 'en'] as const satisfies Language[]) {
       const shop = await startShop();
       const { gtin } = label(shop);
       const free = await available(shop, gtin);
-      await page.goto(`${shop.url}/s/hongdae/p/${gtin}/reserve`);
+      await page.goto(`${shop.url}/s/hongdae/reserve?g=${gtin}`);
       const hold = page.getByRole('button', { name: say(language, 'reserve.hold.press', { count: 1 }) });
       await hold.waitFor();
       // The page must not hear of it before the press: that is the race.
@@ -64,7 +64,7 @@ test('without a connection what was typed stays, and the same press works later'
   const { gtin } = label(shop);
   const context = await browser.newContext({ baseURL: shop.url, locale: locale.en, viewport: sizes.phone });
   const page = await context.newPage();
-  await page.goto(`/s/hongdae/p/${gtin}/reserve`);
+  await page.goto(`/s/hongdae/reserve?g=${gtin}`);
   await page.getByRole('button', { name: say('en', 'reserve.hold.press', { count: 1 }) }).click();
   const name = page.getByLabel(within('en', 'reserve.nickname'));
   await name.fill('Acorn');

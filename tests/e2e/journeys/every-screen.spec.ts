@@ -31,7 +31,9 @@ for (const { size, language, theme } of settings) {
         map: `/s/hongdae/map?to=${gtin}`,
         list: '/s/hongdae/list',
         'list-handed': `/s/hongdae/list?g=${gtin},08801234500500,08801234502009`,
-        reserve: `/s/hongdae/p/${gtin}/reserve`,
+        reserve: `/s/hongdae/reserve?g=${gtin}`,
+        'reserve-several': `/s/hongdae/reserve?g=${gtin},08801234500500:2,08801234502009`,
+        tickets: '/r',
         'no-page': '/nowhere',
       };
       for (const [name, path] of Object.entries(screens)) {

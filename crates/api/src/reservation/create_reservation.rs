@@ -8,7 +8,7 @@ crate::endpoint! {
     Post "/api/v1/stores/{store}/reservations" CreateReservation (Access::Open)
     path { store: String }
     body {
-        /// One to ten wishes.
+        /// One to fifty wishes.
         lines: Vec<Wish>,
         /// Take what there is.
         accept_partial: bool,

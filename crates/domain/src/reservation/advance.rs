@@ -2,7 +2,7 @@
 
 use super::State::{Held, NeedsDecision, Picking, Placed, Ready};
 use super::step::Step;
-use super::{Actor, Command, Outcome, Refusal, Reservation, Timers, clock, shopper, staff};
+use super::{Actor, Because, Command, Missing, Outcome, Refusal, Reservation, Timers, clock, shopper, staff};
 use crate::instant::Instant;
 
 /// Carries a command out, or says why not.
@@ -38,6 +38,7 @@ fn may(actor: Actor, command: &Command) -> bool {
         | Command::Scan { .. }
         | Command::Unpick { .. }
         | Command::Short { .. }
+        | Command::TakeInHand { .. }
         | Command::Ready { .. }
         | Command::Collect { .. }
         | Command::Reject { .. } => matches!(actor, Actor::Staff(_)),
@@ -56,7 +57,12 @@ fn take(step: &mut Step, command: Command, actor: Actor, timers: &Timers) -> Res
         (Picking, Command::Unaccept) => staff::unaccept(step),
         (Picking, Command::Scan { variant }) => staff::scan(step, variant),
         (Picking, Command::Unpick { variant }) => staff::unpick(step, variant),
-        (Picking, Command::Short { variant, quantity, substitutes }) => staff::short(step, variant, quantity, substitutes),
+        (Picking, Command::Short { variant, quantity, because, substitutes }) => {
+            staff::short(step, variant, Missing { quantity, because, substitutes })
+        }
+        (Held | Placed | Picking, Command::TakeInHand { variant, quantity, substitutes }) => {
+            staff::take_in_hand(step, variant, Missing { quantity, because: Because::InHand, substitutes })
+        }
         (Picking, Command::Ready { bin, pickup_by }) => staff::ready(step, &bin, pickup_by),
 
         (NeedsDecision, Command::Decide { variant, substitute }) => shopper::decide(step, variant, substitute),

@@ -1,6 +1,6 @@
 //! What is asked of a reservation, by whom, and what is answered.
 
-use super::{Frozen, Notice, Reservation, State};
+use super::{Because, Frozen, Notice, Reservation, State};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::Transfer;
@@ -39,13 +39,24 @@ pub enum Command {
         /// What.
         variant: VariantId,
     },
-    /// Staff cannot find units of a line.
+    /// Staff cannot fetch units of a line.
     Short {
         /// Of what.
         variant: VariantId,
         /// How many.
         quantity: u32,
+        /// Why.
+        because: Because,
         /// What else there is.
+        substitutes: Vec<VariantId>,
+    },
+    /// Somebody stands at the counter with units that this reservation keeps and nobody has picked: in hand beats on hold.
+    TakeInHand {
+        /// Of what.
+        variant: VariantId,
+        /// How many.
+        quantity: u32,
+        /// What else there is for whoever waits.
         substitutes: Vec<VariantId>,
     },
     /// The shopper takes a substitute for what is missing of `variant`, or (with `None`) drops it.

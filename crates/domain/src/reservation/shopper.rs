@@ -36,7 +36,7 @@ pub(super) fn confirm(step: &mut Step, frozen: Vec<Frozen>, promised_at: Instant
 }
 
 /// A hold that has run out may have been given to another shopper already, swept or not.
-fn still_held(step: &Step) -> Result<(), Refusal> {
+pub(super) fn still_held(step: &Step) -> Result<(), Refusal> {
     if step.now < step.after.expires_at { Ok(()) } else { Err(Refusal::Expired) }
 }
 

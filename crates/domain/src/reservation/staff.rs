@@ -1,7 +1,7 @@
 //! What people of the store do: fetch, look for, hand over.
 
 use super::step::Step;
-use super::{Effect, Missing, Notice, Refusal, State};
+use super::{Because, Effect, Missing, Notice, Refusal, State, shopper};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::{Bucket, Reason};
@@ -43,7 +43,9 @@ pub(super) fn unpick(step: &mut Step, variant: VariantId) -> Result<(), Refusal>
 }
 
 /// The units leave the books and the line together, so that the claim on them is gone in the same step.
-pub(super) fn short(step: &mut Step, variant: VariantId, quantity: u32, substitutes: Vec<VariantId>) -> Result<(), Refusal> {
+pub(super) fn short(step: &mut Step, variant: VariantId, missing: Missing) -> Result<(), Refusal> {
+    let quantity = missing.quantity;
+    let reason = if missing.because == Because::Damaged { Reason::Damaged } else { Reason::NotFound };
     let line = step.line_mut(variant)?;
     if quantity > line.unpicked() {
         return Err(Refusal::TooMany { variant, at_most: line.unpicked() });
@@ -52,10 +54,40 @@ pub(super) fn short(step: &mut Step, variant: VariantId, quantity: u32, substitu
         return Ok(());
     }
     line.held -= quantity;
-    line.missing = Some(Missing { quantity, substitutes });
-    step.transfer(variant, Bucket::Floor, Bucket::Shrink, quantity, Reason::NotFound);
+    line.missing = Some(missing);
+    step.transfer(variant, Bucket::Floor, Bucket::Shrink, quantity, reason);
     step.enter(State::NeedsDecision);
     step.tell(Effect::Notify(Notice::Decision));
+    Ok(())
+}
+
+/// The units are sold from the floor, and the claim on them is gone in the same step. Who confirmed is asked at once; a mere hold is that
+/// much smaller, or over.
+pub(super) fn take_in_hand(step: &mut Step, variant: VariantId, missing: Missing) -> Result<(), Refusal> {
+    let quantity = missing.quantity;
+    let is_hold = step.after.state == State::Held;
+    if is_hold {
+        shopper::still_held(step)?;
+    }
+    let line = step.line_mut(variant)?;
+    if quantity > line.unpicked() {
+        return Err(Refusal::TooMany { variant, at_most: line.unpicked() });
+    }
+    if quantity == 0 {
+        return Ok(());
+    }
+    line.held -= quantity;
+    if !is_hold {
+        line.missing = Some(missing);
+    }
+    step.transfer(variant, Bucket::Floor, Bucket::Sold, quantity, Reason::InHand);
+    if !is_hold {
+        step.enter(State::NeedsDecision);
+        step.tell(Effect::Notify(Notice::Decision));
+    } else if step.after.lines.iter().all(|line| line.held == 0) {
+        step.enter(State::Cancelled);
+        step.after.ended_because = Some(super::IN_HAND.to_owned());
+    }
     Ok(())
 }
 

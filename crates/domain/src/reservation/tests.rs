@@ -3,10 +3,10 @@
 mod figures;
 mod grid;
 mod held;
+mod in_hand;
 mod machine;
 mod picking;
 mod ready;
-mod world;
 
 use super::*;
 use crate::ids::PersonId;
@@ -72,7 +72,7 @@ pub(super) fn picking() -> Reservation {
 }
 
 pub(super) fn short(variant: VariantId, quantity: u32) -> Command {
-    Command::Short { variant, quantity, substitutes: vec![VASE, LAMP] }
+    Command::Short { variant, quantity, because: Because::NotFound, substitutes: vec![VASE, LAMP] }
 }
 
 /// As `picking`, and at minute 4 the mug is not found; a vase or a lamp is offered.

@@ -2,20 +2,18 @@
 
 use crate::app::App;
 use crate::catalog::card::card;
+use crate::catalog::elsewhere::{elsewhere, others};
 use crate::contract::Caller;
 use crate::failure::Failure;
 use crate::live::catalogue;
 use crate::live::snapshot::Snapshot;
-use crate::store::stores::Kept;
 use crate::{count, stores};
 use api::Code;
 use api::catalog::get_product::GetProduct;
-use api::catalog::{Elsewhere, Product, StockHere, Together, Variant};
+use api::catalog::{Product, StockHere, Together, Variant};
 use domain::Instant;
 use domain::curation::Measure;
 use domain::ids::{ProductId, VariantId};
-use domain::place::Place;
-use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// What fits under a product; the rest is for rules of collections.
@@ -44,6 +42,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
         why: live.curated().why(product.id),
         note: product.note.clone(),
         together: together(&here, product.id),
+        pause: stores::pause(&here, app.now()),
         documents: here.catalogue.beside.documents(product.id).to_vec(),
     })
 }
@@ -71,21 +70,6 @@ pub(crate) fn is_in_range(snapshot: &Snapshot, product: &catalogue::Product) -> 
     product.variants.iter().any(|variant| snapshot.stock.contains_key(&variant.id))
 }
 
-/// The organisation's other stores with their distance in metres, the nearest first.
-fn others(app: &App, here: &Snapshot) -> Vec<(u32, Arc<Snapshot>)> {
-    let stores = app.live().stores();
-    let others = stores.iter().map(|live| live.snapshot());
-    let others = others.filter(|other| other.store.id != here.store.id && other.store.org == here.store.org);
-    let mut others: Vec<_> = others.map(|other| (place(here).metres_to(place(&other)), other)).collect();
-    others.sort_by_key(|(metres, _)| *metres);
-    others
-}
-
-fn place(snapshot: &Snapshot) -> Place {
-    let (latitude, longitude) = snapshot.store.place;
-    Place { latitude, longitude }
-}
-
 fn variant(here: &Snapshot, others: &[(u32, Arc<Snapshot>)], variant: &catalogue::Variant, now: Instant) -> Variant {
     Variant {
         id: variant.id,
@@ -111,16 +95,4 @@ pub(crate) fn stock_here(snapshot: &Snapshot, variant: VariantId, now: Instant) 
     };
     let held_until = figure.held_until.filter(|_| available == 0);
     StockHere { available, display: figure.stock.display, as_of: figure.changed_at, held_until, check }
-}
-
-/// The nearest first; of two in one street the one that has more.
-fn elsewhere(others: &[(u32, Arc<Snapshot>)], variant: VariantId) -> Vec<Elsewhere> {
-    let with = |(metres, other): &(u32, Arc<Snapshot>)| {
-        let available = other.available(variant);
-        let Kept { slug, name, .. } = &*other.store;
-        (available > 0).then(|| Elsewhere { slug: slug.clone(), name: name.clone(), available, metres: *metres })
-    };
-    let mut with: Vec<_> = others.iter().filter_map(with).collect();
-    with.sort_by_key(|other| (other.metres, Reverse(other.available)));
-    with
 }

@@ -81,10 +81,6 @@ fn file(files: &Files, name: &str, headers: &HeaderMap) -> Response {
     if packed.is_some() && !known {
         given.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
-    if name.ends_with("worker.js") || name == "sw.js" {
-        // The service worker lies below /assets and looks after the whole site.
-        given.insert("service-worker-allowed", HeaderValue::from_static("/"));
-    }
     response
 }
 

@@ -11,9 +11,14 @@ static PARTS: LazyLock<HashMap<String, Vec<String>>> = LazyLock::new(|| {
     file.and_then(|file| serde_json::from_slice(&file.plain).ok()).unwrap_or_default()
 });
 
+/// What draws the page at a path of [`api::page`].
+pub(super) fn files(pattern: &str) -> &'static [String] {
+    PARTS.get(api::page::part(pattern)).map(Vec::as_slice).unwrap_or_default()
+}
+
 /// The page at a path of [`api::page`], with its part named in the head.
 pub(super) fn hurried(html: &str, pattern: &str) -> String {
-    let files = PARTS.get(api::page::part(pattern)).map(Vec::as_slice).unwrap_or_default();
+    let files = files(pattern);
     let link =
         |file: &String| format!("<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"/assets/shop/{file}\">");
     let links: String = files.iter().map(link).collect();

@@ -189,6 +189,8 @@ mod tests {
             languages: Vec::new(),
             place: (0, 0),
             hours: [None; 7],
+            days: std::collections::BTreeMap::new(),
+            settings: stores::Settings::default(),
         }
     }
 

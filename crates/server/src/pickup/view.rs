@@ -27,6 +27,7 @@ pub(super) fn pickup(snapshot: &Snapshot, kept: Kept) -> Pickup {
         promised_at: machine.promised_at,
         pickup_by: machine.pickup_by,
         picker: machine.picker.and_then(|picker| snapshot.catalogue.people.get(&picker).cloned()),
+        picked_by: machine.picker,
         bin: machine.bin.clone(),
         total: machine.total(),
         since: machine.since,

@@ -14,9 +14,14 @@ use std::collections::HashSet;
 
 pub(super) async fn list_goods(app: App, _: Caller, ask: ListGoods) -> Result<Vec<ShelfGood>, Failure> {
     let snapshot = stores::find(&app, &ask.store)?.snapshot();
+    Ok(goods(&snapshot, &ask.g, app.now()).take(MOST).collect())
+}
+
+/// Those of a text of codes with commas between that a store has, each once and in their order.
+pub(crate) fn goods<'a>(snapshot: &'a Snapshot, g: &'a str, now: Instant) -> impl Iterator<Item = ShelfGood> + 'a {
     let mut met = HashSet::new();
-    let asked = ask.g.split(',').filter_map(|code| code.parse().ok()).filter(|gtin| met.insert(*gtin));
-    Ok(asked.take(MOST).filter_map(|gtin| here(&snapshot, gtin, app.now())).collect())
+    let asked = g.split(',').filter_map(|code| code.parse().ok()).filter(move |gtin| met.insert(*gtin));
+    asked.filter_map(move |gtin| here(snapshot, gtin, now))
 }
 
 /// What has a page in this store can be on a list, under whichever of its codes it was put there.

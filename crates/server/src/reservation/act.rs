@@ -13,7 +13,7 @@ use crate::work::Work;
 use api::Code;
 use domain::Language;
 use domain::ids::{PersonId, ReservationId, VariantId};
-use domain::reservation::Actor;
+use domain::reservation::{Actor, Because};
 
 /// What is asked, before the server adds what only it knows (prices, hours, free units).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +39,19 @@ pub enum Act {
     Scan(VariantId),
     /// Out of the bin.
     Unpick(VariantId),
-    /// Not found.
+    /// Not to be had after all.
     Short {
+        /// What.
+        variant: VariantId,
+        /// How many.
+        quantity: u32,
+        /// Why.
+        because: Because,
+        /// What else there is.
+        substitutes: Vec<VariantId>,
+    },
+    /// Sold to who has it in hand.
+    TakeInHand {
         /// What.
         variant: VariantId,
         /// How many.
@@ -138,6 +149,11 @@ pub async fn tick(order: &Order<'_>, act: &Act) -> Result<(), Failure> {
 
 async fn attempt(order: &Order<'_>, work: &mut Work<'_>, act: &Act) -> Result<(), Trouble> {
     let kept = locked(order, work).await?;
+    if let Act::Decide { substitute: Some(substitute), .. } = act {
+        // All rows that the step locks, so that they are locked in order.
+        let variants = kept.machine.lines.iter().map(|line| line.variant).chain([*substitute]).collect();
+        super::hold::release_expired(work, &variants).await?;
+    }
     match step::step(work, kept, act, order.actor).await? {
         Stepped::Done => Ok(()),
         Stepped::Refused(refused) => Err(refusal::failure(&refused).into()),

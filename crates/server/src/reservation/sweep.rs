@@ -53,7 +53,7 @@ async fn on(app: &App, store: StoreId, id: ReservationId, act: &Act) -> Result<(
     tick(&Order { app, live: &live, id, actor: Actor::Clock, version: None }, act).await
 }
 
-/// Old keys, who it was that came to fetch something (both go within seven days), and old notices.
+/// Old keys and calls, who it was that came to fetch something (all go within seven days), and old notices.
 ///
 /// # Errors
 /// When the database is away.
@@ -62,5 +62,6 @@ pub async fn forget(app: &App) -> Result<(), StoreError> {
     store::idempotency::forget(&mut tx, app.now()).await?;
     store::reservation::forget_people(&mut tx, app.now()).await?;
     store::notice::forget(&mut tx, app.now() - NOTICES_KEPT).await?;
+    store::call::forget(&mut tx, app.now() - store::idempotency::KEPT).await?;
     tx.commit().await
 }

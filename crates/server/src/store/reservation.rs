@@ -4,7 +4,7 @@ use super::bulk::{AskBulk, Bulk, Cells};
 use super::{Ask, Row, StoreError, Tx, Value, bool, int, int_or_null, notice, text, text_or_null};
 use crate::bulk;
 use domain::ids::{OrgId, ProductId, ReservationId, StoreId, VariantId};
-use domain::reservation::{Frozen, Line, Missing, Notice, Reservation, State};
+use domain::reservation::{Because, Frozen, Line, Missing, Notice, Reservation, State};
 use domain::{Instant, Language, Money, Span};
 
 /// A reservation as it is kept: the machine's part and what the machine does not know.
@@ -101,6 +101,19 @@ pub async fn queue(ask: &mut (impl Ask + Send), store: StoreId, since: Instant) 
     with_lines(ask, rows).await
 }
 
+/// What keeps units of a variant that nobody has picked, holds that ran out among it.
+///
+/// # Errors
+/// When the database is away.
+pub async fn with_unpicked(ask: &mut (impl Ask + Send), store: StoreId, variant: VariantId) -> Result<Vec<Kept>, StoreError> {
+    let sql = select!(
+        "store_id = $1 AND state IN ('held', 'placed', 'picking') AND reservation_id IN \
+         (SELECT reservation_id FROM reservation_line WHERE store_id = $1 AND variant_id = $2 AND held > picked) ORDER BY held_at"
+    );
+    let rows = ask.fetch(sql, &[text(store), text(variant)]).await?;
+    with_lines(ask, rows).await
+}
+
 /// Confirmed reservations that staff has still to fetch.
 ///
 /// # Errors
@@ -120,9 +133,10 @@ pub async fn expired_on(
     variant: VariantId,
     now: Instant,
 ) -> Result<Vec<ReservationId>, StoreError> {
-    let sql = "SELECT r.reservation_id FROM reservation r JOIN reservation_line l \
-               ON l.store_id = r.store_id AND l.reservation_id = r.reservation_id \
-               WHERE r.store_id = $1 AND l.variant_id = $2 AND r.state = 'held' AND r.expires_at <= $3";
+    // By the clock's index: few are due at any moment, while a busy store keeps thousands.
+    let sql = "WITH due AS MATERIALIZED (SELECT store_id, reservation_id FROM reservation WHERE due_at <= $3 AND state = 'held') \
+               SELECT due.reservation_id FROM due JOIN reservation_line l ON l.store_id = due.store_id AND l.reservation_id = due.reservation_id \
+               WHERE due.store_id = $1 AND l.variant_id = $2";
     ask.fetch(sql, &[text(store), text(variant), now.into()]).await?.iter().map(|row| row.parse(0)).collect()
 }
 
@@ -189,12 +203,12 @@ pub async fn save(tx: &mut Tx, kept: &Kept, hashes: &Hashes, due: Option<Instant
 
 async fn save_line(tx: &mut Tx, machine: &Reservation, position: usize, line: &Line) -> Result<(), StoreError> {
     let sql = "INSERT INTO reservation_line (store_id, reservation_id, variant_id, position, requested, held, picked, collected, \
-               title, price_minor, currency, missing, substitutes) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
+               title, price_minor, currency, missing, because, substitutes) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) \
                ON CONFLICT (store_id, reservation_id, variant_id) DO UPDATE SET position = excluded.position, \
                requested = excluded.requested, held = excluded.held, picked = excluded.picked, collected = excluded.collected, \
                title = excluded.title, price_minor = excluded.price_minor, currency = excluded.currency, \
-               missing = excluded.missing, substitutes = excluded.substitutes";
+               missing = excluded.missing, because = excluded.because, substitutes = excluded.substitutes";
     let unwritable = |error: serde_json::Error| StoreError::Corrupt(error.to_string());
     let title = line.frozen.as_ref().map(|frozen| serde_json::to_string(&frozen.title)).transpose().map_err(unwritable)?;
     let price = line.frozen.as_ref().and_then(|frozen| frozen.price);
@@ -212,6 +226,7 @@ async fn save_line(tx: &mut Tx, machine: &Reservation, position: usize, line: &L
         int_or_null(price.map(|price| price.minor)),
         text_or_null(price.map(|price| price.currency)),
         int_or_null(line.missing.as_ref().map(|missing| missing.quantity)),
+        text_or_null(line.missing.as_ref().map(|missing| because_name(missing.because))),
         text_or_null(substitutes),
     ];
     tx.execute(sql, &values).await?;
@@ -247,7 +262,7 @@ async fn with_lines(ask: &mut (impl Ask + Send), rows: Vec<Row>) -> Result<Vec<K
     let mut all = Vec::with_capacity(rows.len());
     for row in rows {
         let mut kept = decode(&row)?;
-        let sql = "SELECT variant_id, requested, held, picked, collected, title, price_minor, currency, missing, substitutes \
+        let sql = "SELECT variant_id, requested, held, picked, collected, title, price_minor, currency, missing, because, substitutes \
                    FROM reservation_line WHERE store_id = $1 AND reservation_id = $2 ORDER BY position";
         let lines = ask.fetch(sql, &[text(kept.machine.store), text(kept.machine.id)]).await?;
         kept.machine.lines = lines.iter().map(decode_line).collect::<Result<_, _>>()?;
@@ -297,10 +312,13 @@ fn decode_line(row: &Row) -> Result<Line, StoreError> {
         _ => None,
     };
     let title = row.text_or_null(5)?.map(serde_json::from_str).transpose().map_err(unreadable)?;
-    let substitutes = row.text_or_null(9)?.map(serde_json::from_str::<Vec<VariantId>>).transpose().map_err(unreadable)?;
-    let missing = row
-        .int_or_null(8)?
-        .map(|quantity| Missing { quantity: u32::try_from(quantity).unwrap_or(0), substitutes: substitutes.unwrap_or_default() });
+    let substitutes = row.text_or_null(10)?.map(serde_json::from_str::<Vec<VariantId>>).transpose().map_err(unreadable)?;
+    let because = row.text_or_null(9)?.map(|name| serde_json::from_value(name.into())).transpose().map_err(unreadable)?;
+    let missing = row.int_or_null(8)?.map(|quantity| Missing {
+        quantity: u32::try_from(quantity).unwrap_or(0),
+        because: because.unwrap_or_default(),
+        substitutes: substitutes.unwrap_or_default(),
+    });
     Ok(Line {
         variant: row.parse(0)?,
         requested: row.number(1)?,
@@ -329,7 +347,17 @@ pub fn state_name(state: State) -> &'static str {
     }
 }
 
-fn state_named(name: &str) -> Result<State, StoreError> {
+/// The name in the database, the same as on the wire.
+fn because_name(because: Because) -> &'static str {
+    match because {
+        Because::NotFound => "not-found",
+        Because::Damaged => "damaged",
+        Because::InHand => "in-hand",
+        Because::Other => "other",
+    }
+}
+
+pub(super) fn state_named(name: &str) -> Result<State, StoreError> {
     serde_json::from_value(serde_json::Value::from(name)).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 

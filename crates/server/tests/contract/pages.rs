@@ -63,3 +63,12 @@ async fn machines_are_told_what_they_ask() {
     assert_eq!(reply.status(), 503);
     assert!(reply.headers().contains_key("retry-after"));
 }
+
+#[tokio::test]
+async fn the_ticket_s_worker_is_asked_for_anew_each_time() {
+    let shop = shop().await;
+    let reply = shop.get("/sw.js").await;
+    assert_eq!(reply.headers()["content-type"], "text/javascript; charset=utf-8");
+    assert_eq!(reply.headers()["cache-control"], "no-cache");
+    assert!(reply.text().await.expect("a script").starts_with("const FILES = ["));
+}

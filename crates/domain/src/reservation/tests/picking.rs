@@ -66,12 +66,20 @@ fn a_scan_of_what_is_not_wanted_is_refused() {
 }
 
 #[test]
+fn what_is_broken_leaves_the_books_as_damaged() {
+    let broken = Command::Short { variant: MUG, quantity: 1, because: Because::Damaged, substitutes: vec![] };
+    let outcome = taken(&picking(), broken, STAFF, at(5));
+    assert_eq!(outcome.reservation.lines[1].missing, Some(Missing { quantity: 1, because: Because::Damaged, substitutes: vec![] }));
+    assert_eq!(outcome.transfers, [moved(MUG, Floor, Shrink, 1, Reason::Damaged)]);
+}
+
+#[test]
 fn short_writes_the_units_off_releases_their_claim_and_asks_the_shopper() {
     let outcome = taken(&picking(), short(LAMP, 1), STAFF, at(5));
     let after = &outcome.reservation;
     assert_eq!((after.state, after.since, after.picker), (State::NeedsDecision, at(5), Some(PICKER)));
     assert_eq!(lines(after), [(LAMP, 2, 1, 1, 0), (MUG, 1, 1, 0, 0)]);
-    assert_eq!(after.lines[0].missing, Some(Missing { quantity: 1, substitutes: vec![VASE, LAMP] }));
+    assert_eq!(after.lines[0].missing, Some(Missing { quantity: 1, because: Because::NotFound, substitutes: vec![VASE, LAMP] }));
     assert_eq!(outcome.transfers, [moved(LAMP, Floor, Shrink, 1, Reason::NotFound)]);
     assert_eq!(outcome.effects, [Effect::Notify(Notice::Decision)]);
     assert_eq!(outcome.claim_changes(&picking()), [(LAMP, -1)]);
@@ -150,7 +158,7 @@ fn an_order_of_which_nothing_remains_is_rejected_and_the_shopper_told() {
 #[test]
 fn with_several_lines_missing_picking_waits_for_the_last_answer() {
     let mut both = needs_decision();
-    both.lines[0].missing = Some(Missing { quantity: 1, substitutes: vec![] });
+    both.lines[0].missing = Some(Missing { quantity: 1, because: Because::NotFound, substitutes: vec![] });
     let first = taken(&both, Command::Decide { variant: MUG, substitute: None }, Actor::Shopper, at(6)).reservation;
     assert_eq!((first.state, first.since, first.version), (State::NeedsDecision, both.since, both.version + 1));
     let second = taken(&first, Command::Decide { variant: LAMP, substitute: None }, Actor::Shopper, at(7)).reservation;
