@@ -2,19 +2,27 @@
 
 mod alarm;
 mod bar;
+mod calls;
 mod counts;
 mod due;
+mod in_hand;
 mod line_sheet;
+mod nudge;
 mod order;
 mod orders;
+mod pause;
+mod pick_list;
 mod pickups;
 mod putbacks;
 mod queue;
+mod reader;
 mod reason_sheet;
 mod scan_field;
 mod sign_in;
+mod stock;
 mod tab;
 mod trouble;
+mod walk;
 mod work;
 
 pub use pickups::PickupsPage;

@@ -6,6 +6,7 @@ extern crate self as vitrine;
 // What is seen.
 pub mod app;
 pub mod browse;
+pub mod call;
 pub mod compare;
 pub mod desk;
 pub mod list;

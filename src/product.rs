@@ -81,7 +81,7 @@ fn follow(product: Loading<Product>, event: &LiveEvent) {
         }),
         Happening::Check { variant } if product.value().with_untracked(|product| is_of(product.as_deref(), *variant)) => product.reload(),
         // The answer takes the present one's place: choice, scrolling and focus stay.
-        Happening::Planogram { .. } | Happening::Catalogue => product.reload(),
+        Happening::Planogram { .. } | Happening::Catalogue | Happening::Pause => product.reload(),
         _ => {}
     }
 }

@@ -105,6 +105,12 @@ pub enum Route {
         store: String,
         gtins: Vec<Gtin>,
     },
+    /// Somebody is called, to where the label of `at` is.
+    Call {
+        store: String,
+        gtin: Option<Gtin>,
+        at: Option<SlotCode>,
+    },
     /// An empty list is what this device has marked.
     Compare {
         store: String,
@@ -206,6 +212,9 @@ impl Route {
             Self::Reserve { store, gtins } => listed(page::RESERVE, store, gtins),
             Self::Compare { store, gtins } => listed(page::COMPARE, store, gtins),
             Self::List { store, gtins } => listed(page::LIST, store, gtins),
+            Self::Call { store, gtin, at } => {
+                with_query(fill(page::CALL, &[("store", store)]), &[(query::G, text(gtin)), (query::AT, text_of_slot(at))])
+            }
             Self::Batch { gtin, batch } => fill(page::BATCH, &[("gtin", gtin), ("batch", batch)]),
             Self::DigitalLink { gtin } => fill(page::DIGITAL_LINK, &[("gtin", gtin)]),
             Self::Label { gtin, slot } => {
@@ -263,6 +272,7 @@ impl Route {
             | Self::Product { store, .. }
             | Self::Compare { store, .. }
             | Self::List { store, .. }
+            | Self::Call { store, .. }
             | Self::Reserve { store, .. } => Some(store),
             _ => None,
         }

@@ -1,20 +1,17 @@
 //! Codes: seen by the camera, on a photograph, typed here, followed from a label, or typed by a scanner on any page (`browser::wedge`).
 
 mod beside;
-mod blind;
 mod digital_link;
 mod entry;
 mod help;
 mod history;
 mod in_store;
-mod in_view;
 mod meaning;
 mod old_label;
 mod onward;
 mod page;
 mod slot;
 mod to_product;
-mod viewfinder;
 mod wrong;
 
 pub use digital_link::DigitalLinkPage;

@@ -49,7 +49,7 @@ impl Part {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
             Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } | Route::List { .. } => Self::Floor,
-            Route::Reserve { .. } | Route::Tickets | Route::Ticket { .. } => Self::Visit,
+            Route::Reserve { .. } | Route::Call { .. } | Route::Tickets | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }

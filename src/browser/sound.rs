@@ -37,6 +37,11 @@ pub fn chime() {
     play(&[(784.0, 0.0), (1046.5, 0.16)]);
 }
 
+/// One high tone: read.
+pub fn hit() {
+    play(&[(1318.5, 0.0)]);
+}
+
 /// One low tone: that was wrong.
 pub fn wrong() {
     play(&[(196.0, 0.0)]);

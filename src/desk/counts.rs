@@ -17,10 +17,8 @@ use api::count::{CountTask, Witness};
 use domain::Instant;
 use domain::ids::CountId;
 use domain::planogram::Location;
+use domain::stock::MOST;
 use leptos::task::spawn_local;
-
-/// As many as the server takes.
-const MOST: u32 = 9999;
 
 /// What is open, then what was counted today.
 #[component]
@@ -103,6 +101,8 @@ fn use_asked(task: Memo<CountTask>) -> Signal<String> {
     let (i18n, time) = (use_i18n(), use_time());
     Signal::derive(move || {
         task.with(|task| match task.reports {
+            // Somebody counted without having been asked.
+            0 => String::new(),
             1 => t_string!(i18n, desk.count.asked_once, time = time.run(task.asked_at)),
             count => t_string!(i18n, desk.count.asked, time = time.run(task.asked_at), count = count.to_string()),
         })

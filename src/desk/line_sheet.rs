@@ -1,33 +1,46 @@
-//! A line of the open order, enlarged: take one out again, or say that it is not there.
+//! A line of an order, enlarged: take one out again, or say that it is not to be had.
+
+mod instead;
+mod not_there;
 
 use super::queue;
-use super::tab::use_open_order;
 use super::trouble::TroubleLine;
 use super::work::{Act, Desk, focus_soon, use_desk};
 use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::prelude::*;
-use crate::ui::button::{Button, Variant};
+use crate::ui::button::Button;
 use crate::ui::chip::Chip;
 use crate::ui::dialog::Dialog;
-use crate::ui::stepper::Stepper;
 use crate::ui::whereabouts;
-use api::pickup::short_item::ShortItem;
 use api::pickup::unpick_item::UnpickItem;
 use api::pickup::{Pickup, PickupLine};
-use domain::ids::VariantId;
+use domain::ids::{ReservationId, VariantId};
+use domain::reservation::Because;
+use not_there::NotThere;
 
 /// Which line, and whether the sheet is open.
 #[derive(Clone, Copy)]
 pub(super) struct LineSheet {
     is_open: RwSignal<bool>,
+    order: RwSignal<Option<ReservationId>>,
     variant: RwSignal<Option<VariantId>>,
     missing: RwSignal<u32>,
+    because: RwSignal<Because>,
+    /// Chosen in the place of what is missing, the first one first.
+    offered: RwSignal<Vec<VariantId>>,
     desk: Desk,
 }
 
 pub(super) fn provide_line_sheet(desk: Desk) {
-    let (is_open, variant, missing) = (RwSignal::new(false), RwSignal::new(None), RwSignal::new(1));
-    provide_context(LineSheet { is_open, variant, missing, desk });
+    provide_context(LineSheet {
+        is_open: RwSignal::new(false),
+        order: RwSignal::new(None),
+        variant: RwSignal::new(None),
+        missing: RwSignal::new(1),
+        because: RwSignal::new(Because::NotFound),
+        offered: RwSignal::new(Vec::new()),
+        desk,
+    });
 }
 
 pub(super) fn use_line_sheet() -> LineSheet {
@@ -40,8 +53,9 @@ impl LineSheet {
         self.is_open.get()
     }
 
-    /// Opens a line.
-    pub fn open(self, variant: VariantId) {
+    /// Opens a line of an order.
+    pub fn open(self, order: ReservationId, variant: VariantId) {
+        self.order.set(Some(order));
         self.choose(variant);
         self.desk.trouble.set(None);
         self.is_open.set(true);
@@ -50,6 +64,8 @@ impl LineSheet {
     fn choose(self, variant: VariantId) {
         self.variant.set(Some(variant));
         self.missing.set(1);
+        self.because.set(Because::NotFound);
+        self.offered.set(Vec::new());
     }
 
     fn line(self, order: &Pickup) -> Option<PickupLine> {
@@ -60,8 +76,8 @@ impl LineSheet {
 /// The dialog.
 #[component]
 pub(super) fn LineSheetDialog() -> Markup {
-    let (i18n, desk, sheet, open) = (use_i18n(), use_desk(), use_line_sheet(), use_open_order());
-    let order = Memo::new(move |_| open.get().and_then(|id| desk.order(id)));
+    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
+    let order = Memo::new(move |_| sheet.order.get().and_then(|id| desk.order(id)));
     let line = Memo::new(move |_| order.with(|order| order.as_ref().and_then(|order| sheet.line(order))));
     let language = move || language_of(i18n.get_locale());
     let title =
@@ -114,34 +130,6 @@ fn Where(line: Memo<Option<PickupLine>>) -> Markup {
         })
     };
     view! { <p class="lead">{words}</p> }
-}
-
-/// Units that cannot be found: the shopper is asked, the order waits.
-#[component]
-fn NotThere(order: Memo<Option<Pickup>>, line: Memo<Option<PickupLine>>) -> Markup {
-    let (i18n, desk, sheet) = (use_i18n(), use_desk(), use_line_sheet());
-    let most = Signal::derive(move || line.with(|line| line.as_ref().map_or(1, queue::unpicked)));
-    let label = t!(desk.short.count);
-    let go = move |_| {
-        let (Some(order), Some(line)) = (order.get_untracked(), line.get_untracked()) else { return };
-        let quantity = sheet.missing.get_untracked().min(queue::unpicked(&line));
-        let ask =
-            ShortItem { store: desk.store(), reservation: order.id, variant: line.variant, quantity, because: None, substitutes: vec![] };
-        desk.act(Act::Short, order.version, ask, move |order| {
-            sheet.is_open.set(false);
-            desk.tell(|| t_string!(i18n, desk.told.short).to_owned());
-            focus_soon([format!("order-{}", order.id)]);
-        });
-    };
-    let several = move || (most.get() > 1).then(|| view! { <Stepper label value=sheet.missing at_most=most/> });
-    view! {
-        <section class="sheet__part">
-            <h3>{t!(desk.short.title)}</h3>
-            <p>{t!(desk.short.lead)}</p>
-            {several}
-            <Button variant=Variant::Danger busy=desk.is_doing(Act::Short) on_press=go>{t!(desk.act.short_send)}</Button>
-        </section>
-    }
 }
 
 /// One out of the bin again.

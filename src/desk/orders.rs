@@ -1,6 +1,8 @@
 //! The orders under a tab, the most urgent first.
 
+use super::nudge::Nudges;
 use super::order::OrderCard;
+use super::pick_list::PickList;
 use super::queue;
 use super::tab::{Tab, use_open_order};
 use super::work::use_desk;
@@ -18,9 +20,12 @@ pub(super) fn Orders(
     /// Which of them.
     tab: Tab,
 ) -> Markup {
-    let desk = use_desk();
+    let (desk, open) = (use_desk(), use_open_order());
+    let is_list = Memo::new(move |_| tab == Tab::ToPick && open.get().is_none() && !desk.list().is_empty());
     let ids = Memo::new(move |_| {
-        let ids = |pickups: &[Pickup]| pickups.iter().map(|pickup| pickup.id).collect::<Vec<_>>();
+        // What the list holds stands there.
+        let listed: Vec<_> = if is_list.get() { desk.list().iter().map(|order| order.id).collect() } else { vec![] };
+        let ids = |pickups: &[Pickup]| pickups.iter().map(|pickup| pickup.id).filter(|id| !listed.contains(id)).collect::<Vec<_>>();
         desk.queue.with(|queue| queue.as_ref().map(|queue| ids(queue::under(queue, tab))).unwrap_or_default())
     });
     let is_empty = Memo::new(move |_| ids.with(Vec::is_empty));
@@ -31,7 +36,10 @@ pub(super) fn Orders(
     };
     view! {
         <Elsewhere tab/>
+        {(tab == Tab::ToPick).then(|| view! { <Nudges/> })}
+        {move || is_list.get().then(|| view! { <PickList/> })}
         {move || match is_empty.get() {
+            true if is_list.get() => Markup::Nothing,
             true => view! { <Nothing tab/> },
             false => view! { <ul class="orders">{each(move || ids.get(), |id| *id, card)}</ul> },
         }}
@@ -63,6 +71,7 @@ pub(super) fn words(i18n: crate::i18n::Words, tab: Tab) -> &'static str {
         Tab::Waiting => t_string!(i18n, desk.tab.waiting),
         Tab::Putbacks => t_string!(i18n, desk.tab.put_back),
         Tab::Counts => t_string!(i18n, desk.tab.count),
+        Tab::Stock => t_string!(i18n, stock.tab),
         Tab::Done => t_string!(i18n, desk.tab.done),
     }
 }
@@ -77,6 +86,7 @@ pub(super) fn Nothing(tab: Tab) -> Markup {
             Tab::Waiting => t_string!(i18n, desk.empty.waiting),
             Tab::Putbacks => t_string!(i18n, desk.empty.put_back),
             Tab::Counts => t_string!(i18n, desk.empty.count),
+            Tab::Stock => t_string!(i18n, stock.empty),
             Tab::Done => t_string!(i18n, desk.empty.done),
         };
         sentence.to_owned()

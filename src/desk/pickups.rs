@@ -2,12 +2,17 @@
 
 use super::alarm::{SoundSwitch, ring_for_new};
 use super::bar::Bar;
+use super::calls::{Calls, use_calls};
 use super::counts::Counts;
+use super::in_hand::{InHandDialog, provide_in_hand};
 use super::line_sheet::{LineSheetDialog, provide_line_sheet};
+use super::nudge::ring_for_late;
 use super::orders::{Orders, words};
+use super::pause::{PauseBanner, PauseDialog, follow_pause, provide_pause};
 use super::putbacks::Putbacks;
 use super::queue;
 use super::reason_sheet::{ReasonSheetDialog, provide_reason_sheet};
+use super::stock::{StockPanel, provide_stock, use_stock};
 use super::tab::{Tab, use_tab};
 use super::work::{Desk, provide_desk, use_desk};
 use crate::i18n::{t, use_i18n};
@@ -48,8 +53,14 @@ fn Counter(store: String) -> Markup {
     let desk = provide_desk(store.clone());
     provide_line_sheet(desk);
     provide_reason_sheet(desk);
+    provide_in_hand();
+    provide_pause();
     ring_for_new(desk);
+    ring_for_late(desk);
     let live = use_live(move || Some(Follow { store: store.clone(), since: None, token: None }));
+    provide_stock(desk, live);
+    let calls = use_calls(desk, live);
+    follow_pause(desk, live);
     live.on_happening(move |heard| match heard {
         Heard::Event(event) if is_known(desk, &event.what) => {}
         _ => desk.load.reload(),
@@ -64,6 +75,8 @@ fn Counter(store: String) -> Markup {
     let skeleton = || view! { <LinesSkeleton count=6/> };
     view! {
         <div class="page desk">
+            <PauseBanner/>
+            <Calls calls/>
             <Parts/>
             <SoundSwitch/>
             <Loaded load=desk.load skeleton let:_queue><Panel/></Loaded>
@@ -71,6 +84,8 @@ fn Counter(store: String) -> Markup {
         <Bar/>
         <LineSheetDialog/>
         <ReasonSheetDialog/>
+        <InHandDialog/>
+        <PauseDialog/>
         <LinkMark link=live.link()/>
     }
 }
@@ -81,16 +96,19 @@ fn is_known(desk: Desk, what: &Happening) -> bool {
         Happening::Reservation { reservation, version, .. } => {
             untrack(|| desk.order(*reservation)).is_some_and(|order| order.version >= *version)
         }
-        Happening::Stock { .. } | Happening::Other => true,
+        Happening::Stock { .. } | Happening::Call { .. } | Happening::Shortfall | Happening::Pause | Happening::Other => true,
         Happening::Putback | Happening::Check { .. } | Happening::Planogram { .. } | Happening::Catalogue => false,
     }
 }
 
 #[component]
 fn Parts() -> Markup {
-    let (i18n, desk, tab) = (use_i18n(), use_desk(), use_tab());
+    let (i18n, desk, tab, stock) = (use_i18n(), use_desk(), use_tab(), use_stock());
     let parts = Signal::derive(move || {
-        let count = |tab| desk.queue.with(|queue| queue.as_ref().map(|queue| queue::count(queue, tab) as u32));
+        let count = |tab| match tab {
+            Tab::Stock => stock.shortfalls.value().with(|all| all.as_ref().map(|all| all.len() as u32).filter(|count| *count > 0)),
+            tab => desk.queue.with(|queue| queue.as_ref().map(|queue| queue::count(queue, tab) as u32)),
+        };
         Tab::ALL.map(|tab| tabs::Tab { value: tab.name(), words: words(i18n, tab).to_owned(), count: count(tab) }).to_vec()
     });
     let label = t!(desk.tab.label);
@@ -111,6 +129,7 @@ fn Panel() -> Markup {
             {move || match tab.get() {
                 Tab::Putbacks => view! { <Putbacks/> },
                 Tab::Counts => view! { <Counts/> },
+                Tab::Stock => view! { <StockPanel/> },
                 tab => view! { <Orders tab/> },
             }}
         </section>

@@ -2,12 +2,14 @@
 
 use super::orders::Nothing;
 use super::tab::Tab;
+use super::walk::{Walking, shelf, use_walk};
 use super::work::{Act, Desk, focus_soon, use_desk};
 use crate::client::send;
 use crate::i18n::{say, t, t_string, use_i18n, use_language};
 use crate::prelude::*;
 use crate::ui::button::Button;
 use crate::ui::picture::Picture;
+use crate::ui::whereabouts;
 use api::pickup::Putback;
 use api::pickup::put_back::PutBack;
 use domain::crockford::SlotCode;
@@ -17,23 +19,33 @@ use leptos::task::spawn_local;
 /// A row a task.
 #[component]
 pub(super) fn Putbacks() -> Markup {
-    let desk = use_desk();
-    let tasks = Memo::new(move |_| desk.queue.with(|queue| queue.as_ref().map(|queue| queue.putbacks.clone()).unwrap_or_default()));
+    let (i18n, desk) = (use_i18n(), use_desk());
+    let listed = move || desk.queue.with(|queue| queue.as_ref().map(|queue| queue.putbacks.clone()).unwrap_or_default());
+    let walking = use_walk(move || listed().iter().filter_map(|task| task.location.as_ref()).map(|at| at.slot).collect());
+    let tasks = Memo::new(move |_| {
+        let mut tasks = listed();
+        tasks.sort_by_key(|task| walking.place(task.location.as_ref()));
+        tasks
+    });
+    let far = move || walking.metres().map(|metres| t_string!(i18n, desk.list.walk, metres = metres.to_string()));
     let is_empty = Memo::new(move |_| tasks.with(Vec::is_empty));
     live(move || match is_empty.get() {
         true => view! { <Nothing tab=Tab::Putbacks/> },
         false => view! {
-            <ul class="lines lines--apart">{each(move || tasks.get(), |task| task.id, |task| view! { <Task task/> })}</ul>
+            <p class="standing">{far}</p>
+            <ul class="lines lines--apart">{each(move || tasks.get(), |task| task.id, move |task| view! { <Task task walking/> })}</ul>
         },
     })
 }
 
 /// One of them; confirmed where its label cannot be scanned.
 #[component]
-fn Task(task: Putback) -> Markup {
+fn Task(task: Putback, walking: Walking) -> Markup {
     let (i18n, desk, language) = (use_i18n(), use_desk(), use_language());
     let Putback { id, title, detail, picture, quantity, location, .. } = task;
     let sign = location.as_ref().map(|location| location.sign());
+    let place = location.as_ref().map(|at| shelf(walking, at));
+    let words = move || location.as_ref().map(|at| whereabouts::line(i18n, at));
     let told = move || t_string!(i18n, desk.line.put_back, detail = detail.get(language.get()).to_owned(), count = quantity.to_string());
     let name = say(title.clone());
     let spoken = name.clone();
@@ -42,8 +54,8 @@ fn Task(task: Putback) -> Markup {
         <li class="line">
             <div class="line__face">
                 <span class="line__picture"><Picture picture name=title size=64/></span>
-                <span class="line__words"><b class="line__title">{name}</b><span class="line__count">{told}</span></span>
-                <b class="line__sign">{move || sign.clone().unwrap_or_else(|| t_string!(i18n, desk.line.ask).to_owned())}</b>
+                <span class="line__words"><b class="line__title">{name}</b><span class="line__count">{told}</span><span class="line__count">{words}</span></span>
+                <span class="row-place"><b class="line__sign">{move || sign.clone().unwrap_or_else(|| t_string!(i18n, desk.line.ask).to_owned())}</b>{place}</span>
             </div>
             <Button id=format!("back-{id}") label=label on_press=move |_| put_back(desk, id, None)>
                 {t!(desk.act.put_back)}

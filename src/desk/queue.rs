@@ -3,7 +3,8 @@
 use super::tab::Tab;
 use api::count::CountTask;
 use api::pickup::{Pickup, PickupLine, Queue};
-use domain::ids::{CountId, PutbackId, ReservationId};
+use domain::Gtin;
+use domain::ids::{CountId, PersonId, PutbackId, ReservationId};
 use domain::reservation::State;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +48,7 @@ pub(super) fn under(queue: &Queue, tab: Tab) -> &[Pickup] {
         Tab::ToPick => &queue.to_pick,
         Tab::Waiting => &queue.waiting,
         Tab::Done => &queue.done,
-        Tab::Putbacks | Tab::Counts => &[],
+        Tab::Putbacks | Tab::Counts | Tab::Stock => &[],
     }
 }
 
@@ -86,8 +87,23 @@ fn list(queue: &mut Queue, tab: Tab) -> &mut Vec<Pickup> {
     match tab {
         Tab::Waiting => &mut queue.waiting,
         Tab::Done => &mut queue.done,
-        Tab::ToPick | Tab::Putbacks | Tab::Counts => &mut queue.to_pick,
+        Tab::ToPick | Tab::Putbacks | Tab::Counts | Tab::Stock => &mut queue.to_pick,
     }
+}
+
+/// What one person fetches, in the order of the promises: their pick list.
+pub(super) fn picked_by(queue: &Queue, me: Option<PersonId>) -> impl Iterator<Item = &Pickup> {
+    queue.to_pick.iter().filter(move |order| order.state == State::Picking && me.is_some() && order.picked_by == me)
+}
+
+/// What nobody fetches yet.
+pub(super) fn placed(queue: &Queue) -> impl Iterator<Item = &Pickup> {
+    queue.to_pick.iter().filter(|order| order.state == State::Placed)
+}
+
+/// Whether an order still needs a unit of it.
+pub(super) fn needs(order: &Pickup, gtin: Gtin) -> bool {
+    order.lines.iter().any(|line| line.gtin == gtin && unpicked(line) > 0)
 }
 
 /// Units that are still on the floor.
@@ -122,9 +138,11 @@ mod tests {
             promised_at: None,
             pickup_by: None,
             picker: None,
+            picked_by: None,
             bin: None,
             total: None,
             since: Instant::default(),
+            notice: None,
         }
     }
 
@@ -142,6 +160,16 @@ mod tests {
         let queue = after(order(1, 4, State::Ready));
         assert_eq!((queue.to_pick.len(), queue.waiting.len()), (1, 1));
         assert_eq!(after(order(2, 3, State::Picking)).to_pick[1].state, State::Picking);
+    }
+
+    #[test]
+    fn a_pick_list_is_what_one_person_fetches() {
+        let me = PersonId::new(uuid::Uuid::from_u128(9));
+        let mut queue = queue();
+        assert_eq!(picked_by(&queue, None).count() + picked_by(&queue, Some(me)).count(), 0);
+        queue.to_pick.iter_mut().for_each(|order| order.picked_by = Some(me));
+        assert_eq!(picked_by(&queue, Some(me)).map(|order| order.version).collect::<Vec<_>>(), [3], "what is placed is nobody's");
+        assert_eq!(placed(&queue).count(), 1);
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! One field for a reader that types, and for fingers. What was typed stays, selected, until it was right.
+//! One field for a reader that types, for the camera, and for fingers. What was typed stays, selected, until it was right.
 
+use super::reader::ReaderSwitch;
 use super::work::use_desk;
 use crate::browser::document;
 use crate::browser::wedge::on_burst_in;
@@ -40,6 +41,10 @@ pub(super) fn ScanField(
     };
     // A scanner that ends with Tab, or with nothing, needs no hand either.
     on_burst_in(id, take);
+    desk.reader.lead_to(Callback::new(move |seen: String| {
+        text.set(seen);
+        take();
+    }));
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         take();
@@ -53,6 +58,7 @@ pub(super) fn ScanField(
                 aria-invalid=move || desk.trouble.with(Option::is_some).then_some("true")
                 on:input=move |event| text.set(event_target_value(&event))
             />
+            <ReaderSwitch/>
             <Button variant=Variant::Primary submit=true busy>{move || go.get()}</Button>
         </form>
     }

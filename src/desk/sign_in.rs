@@ -1,6 +1,6 @@
 //! Signing in.
 
-use crate::browser::document;
+use crate::browser::{document, sound};
 use crate::client::{Refusal, send};
 use crate::i18n::{t, use_i18n};
 use crate::message;
@@ -46,6 +46,8 @@ fn SignInForm() -> Markup {
     let (login, password) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (tried, plain, busy) = (RwSignal::new(false), RwSignal::new(false), RwSignal::new(false));
     let refusal = RwSignal::new(None::<Refusal>);
+    // Browsers open sound in answer to a press only: this is the one that everybody makes.
+    let ring = RwSignal::new(true);
     let missing = move |value: RwSignal<String>| {
         let is_missing = tried.get() && value.with(|text| text.trim().is_empty());
         is_missing.then(|| message::field(i18n, FieldProblem::Missing).to_owned())
@@ -57,6 +59,10 @@ fn SignInForm() -> Markup {
             if value.with_untracked(|text| text.trim().is_empty()) {
                 return document::focus(id);
             }
+        }
+        if ring.get_untracked() {
+            // A device without sound says so at the desk.
+            sound::open();
         }
         busy.set(true);
         refusal.set(None);
@@ -76,6 +82,10 @@ fn SignInForm() -> Markup {
                     {t!(desk.sign_in.show)}
                 </button>
             </div>
+            <label class="sign-in__ring">
+                <input class="sign-in__box" type="checkbox" prop:checked=move || ring.get() on:change=move |_| ring.update(|ring| *ring = !*ring)/>
+                <span>{t!(desk.sign_in.ring)}</span>
+            </label>
             {move || refusal.get().map(|refusal| view! { <Notice tone=Tone::Warn>{move || message::act(i18n, &refusal)}</Notice> })}
             <Button variant=Variant::Primary submit=true busy>{t!(desk.sign_in.go)}</Button>
         </form>

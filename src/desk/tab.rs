@@ -1,4 +1,4 @@
-//! The five parts of the queue, and which one the address shows.
+//! The parts of the queue, and which one the address shows.
 
 use crate::prelude::*;
 use crate::route::{Route, query, use_query};
@@ -12,11 +12,12 @@ pub(super) enum Tab {
     Waiting,
     Putbacks,
     Counts,
+    Stock,
     Done,
 }
 
 impl Tab {
-    pub const ALL: [Self; 5] = [Self::ToPick, Self::Waiting, Self::Putbacks, Self::Counts, Self::Done];
+    pub const ALL: [Self; 6] = [Self::ToPick, Self::Waiting, Self::Putbacks, Self::Counts, Self::Stock, Self::Done];
 
     /// In the address.
     pub fn name(self) -> &'static str {
@@ -25,6 +26,7 @@ impl Tab {
             Self::Waiting => "waiting",
             Self::Putbacks => "put-back",
             Self::Counts => "count",
+            Self::Stock => "stock",
             Self::Done => "done",
         }
     }

@@ -1,6 +1,7 @@
 //! What the parts of the page share, and the one way in which an act is done.
 
 use super::queue::{self, Answers};
+use super::reader::Reader;
 use super::tab::Tab;
 use super::trouble::Trouble;
 use crate::browser::announcer::{Announcer, use_announcer};
@@ -13,12 +14,13 @@ use crate::session::{Staff, use_staff};
 use crate::ui::toast::{Toaster, use_toasts};
 use api::count::CountTask;
 use api::pickup::{Pickup, Queue, list_pickups::ListPickups};
+use api::store::Store;
 use api::store::get_store::GetStore;
 use api::{Code, Endpoint};
-use domain::ids::{PutbackId, ReservationId, VariantId};
-use domain::{Gtin, Instant};
+use domain::ids::{PersonId, PutbackId, ReservationId, VariantId};
+use domain::{Gtin, Instant, Span, Text};
 use leptos::task::spawn_local;
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -39,8 +41,33 @@ pub(super) enum Act {
     Find,
     Collect,
     Extend,
+    Resend,
+    Tell,
     PutBack,
     Count,
+    TakeInHand,
+    Stock,
+    Own,
+    Note,
+    Call,
+    Pause,
+}
+
+/// Where a scanned unit went.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Put {
+    pub title: Text,
+    pub number: Option<u32>,
+    pub picked: u32,
+    pub held: u32,
+}
+
+impl Put {
+    /// The line of an order that took it.
+    pub fn of(order: &Pickup, gtin: Gtin) -> Option<Self> {
+        let line = order.lines.iter().find(|line| line.gtin == gtin)?;
+        Some(Self { title: line.title.clone(), number: order.number, picked: line.picked, held: line.held })
+    }
 }
 
 /// The desk of one store.
@@ -52,6 +79,8 @@ pub(super) struct Desk {
     /// The list with our own acts in it.
     pub queue: Memo<Option<Queue>>,
     answers: RwSignal<Answers>,
+    /// The store with its hours and its pause.
+    pub here: Loading<Store>,
     /// The store's time zone.
     pub zone: Memo<Option<String>>,
     pub now: Signal<Instant>,
@@ -65,8 +94,17 @@ pub(super) struct Desk {
     /// The order whose code was shown, and the counts of what its shopper does not take, while they are on the page.
     pub shown: RwSignal<Option<ReservationId>>,
     pub refused: RwSignal<BTreeMap<VariantId, RwSignal<u32>>>,
-    /// Scans that wait their turn.
-    pub scans: StoredValue<VecDeque<(ReservationId, Gtin)>>,
+    /// Scans that wait their turn, each with its order; `None` is whichever order of the list needs it.
+    pub scans: StoredValue<VecDeque<(Option<ReservationId>, Gtin)>>,
+    /// Orders of the queue that are chosen to be picked together.
+    pub chosen: RwSignal<BTreeSet<ReservationId>>,
+    /// Complete orders of the list whose bin is to be asked for later.
+    pub later: RwSignal<BTreeSet<ReservationId>>,
+    /// What the last scan into the list came to.
+    pub put: RwSignal<Option<Put>>,
+    /// Orders that were found by what somebody said, and what that was.
+    pub found: RwSignal<Option<(String, Vec<Pickup>)>>,
+    pub reader: Reader,
     pub announcer: Announcer,
     pub toasts: Toaster,
     /// Puts another part of the desk in this one's place.
@@ -77,14 +115,15 @@ pub(super) struct Desk {
 pub(super) fn provide_desk(store: String) -> Desk {
     let (slug, slug_of_store) = (store.clone(), store.clone());
     let load = use_load(move || ListPickups { store: slug.clone() });
-    let here = use_load(move || GetStore { store: slug_of_store.clone() }).value();
+    let here = use_load(move || GetStore { store: slug_of_store.clone() });
     let answers = RwSignal::new(Answers::default());
     let desk = Desk {
         store: StoredValue::new(store),
         load,
         queue: Memo::new(move |_| load.value().get().map(|queue| answers.with(|answers| queue::known((*queue).clone(), answers)))),
         answers,
-        zone: Memo::new(move |_| here.with(|store| store.as_ref().map(|store| store.time_zone.clone()))),
+        here,
+        zone: Memo::new(move |_| here.value().with(|store| store.as_ref().map(|store| store.time_zone.clone()))),
         now: clock::use_now(TICK),
         staff: use_staff(),
         busy: RwSignal::new(None),
@@ -95,6 +134,11 @@ pub(super) fn provide_desk(store: String) -> Desk {
         shown: RwSignal::new(None),
         refused: RwSignal::new(BTreeMap::new()),
         scans: StoredValue::new(VecDeque::new()),
+        chosen: RwSignal::new(BTreeSet::new()),
+        later: RwSignal::new(BTreeSet::new()),
+        put: RwSignal::new(None),
+        found: RwSignal::new(None),
+        reader: Reader::new(),
         announcer: use_announcer(),
         toasts: use_toasts(),
         stay: Callback::new(use_replace()),
@@ -119,6 +163,25 @@ impl Desk {
     /// An order as it is known now.
     pub fn order(self, id: ReservationId) -> Option<Pickup> {
         self.queue.with(|queue| queue.as_ref().and_then(|queue| queue::pickup(queue, id).cloned()))
+    }
+
+    /// Who works here.
+    pub fn me(self) -> Option<PersonId> {
+        self.staff.person().with(|person| person.as_ref().map(|person| person.person))
+    }
+
+    /// What I fetch: one list of several orders, the earliest promise first.
+    pub fn list(self) -> Vec<Pickup> {
+        let me = self.me();
+        self.queue.with(|queue| queue.iter().flat_map(|queue| queue::picked_by(queue, me)).cloned().collect())
+    }
+
+    /// The order of the list whose bin is to be named now.
+    pub fn complete(self) -> Option<Pickup> {
+        let list = self.list();
+        let (complete, open): (Vec<_>, Vec<_>) = list.into_iter().partition(|order| queue::next_line(order).is_none());
+        let is_later = |order: &Pickup| self.later.with(|later| later.contains(&order.id));
+        complete.into_iter().find(|order| open.is_empty() || !is_later(order))
     }
 
     /// The order after this one under its tab, else the one before it.
@@ -180,7 +243,15 @@ impl Desk {
         if [Code::Stale, Code::WrongState, Code::NoSuchPutback, Code::NoSuchTask].into_iter().any(|code| refusal.is(code)) {
             self.load.reload();
         }
-        self.fail(Trouble::Refused(refusal));
+        let wait = match &refusal {
+            Refusal::Problem(problem) if problem.code == Code::TooOften => problem.params.get("seconds").and_then(|wait| wait.parse().ok()),
+            _ => None,
+        };
+        self.fail(match wait {
+            // Longer than a hurry: codes are locked.
+            Some(seconds) if seconds > 60 => Trouble::Locked(self.now.get_untracked() + Span::seconds(seconds)),
+            _ => Trouble::Refused(refusal),
+        });
     }
 
     /// Says what is wrong, to eyes and ears.

@@ -171,6 +171,7 @@ fn Card(store: StoredValue<String>, good: ShelfGood, slot: SlotCode, fixture: St
     let checked = check.clone().map(|check| view! { <span class="quiet">{move || brief.run(check.clone())}</span> });
     let product = Route::Product { store: store.get_value(), gtin, at: Some(slot) }.href();
     let of = Signal::stored(Keepsake::new(gtin, name.clone(), picture.as_ref()));
+    let call = Route::Call { store: store.get_value(), gtin: Some(gtin), at: Some(slot) }.href();
     let way = Route::Map { store: store.get_value(), to: Some(gtin), at: None }.href();
     view! {
         <div class="front__good">
@@ -189,6 +190,7 @@ fn Card(store: StoredValue<String>, good: ShelfGood, slot: SlotCode, fixture: St
             <ButtonLink href=way>{t!(map.shelf_view.walk)}</ButtonLink>
             <ListMark store of/>
             <NotThere store=Signal::derive(move || store.get_value()) gtin=Signal::stored(gtin) slot=Signal::stored(Some(slot)) check=Signal::stored(check)/>
+            <ButtonLink href=call>{t!(call.link)}</ButtonLink>
         </div>
     }
 }

@@ -19,6 +19,7 @@ pub fn Acts(look: Look) -> Markup {
         <div class="product__acts">
             <ListMark store=look.store of/>
             <CompareMark of in_words=true/>
+            <a class="mark" data-kind="words" href=move || look.call_href()>{t!(call.link)}</a>
             <Share words=t!(product.share) title address open=look.sharing is_kiosk=is_kiosk()/>
         </div>
     }

@@ -1,6 +1,7 @@
 //! Whether one can be kept. Only an [`Availability::Offer`] leads to a new reservation.
 
 use api::catalog::StockHere;
+use domain::pause::is_on;
 use domain::{Instant, Span};
 
 /// Older figures are no promise.
@@ -15,6 +16,8 @@ pub enum Availability {
     HeldByMe,
     /// The last ones are held by others; the first of their holds ends then.
     LastOneHeld(Instant),
+    /// Some are free, but the store takes no new reservations for a while.
+    Paused,
     /// None here.
     SoldOut,
     /// Nobody knows; the figure is from then.
@@ -22,8 +25,14 @@ pub enum Availability {
 }
 
 impl Availability {
-    /// From the store's figure, when it was last known to be true (`None`: it is now), and a hold of this phone's own.
-    pub fn of(stock: &StockHere, known_at: Option<Instant>, mine_until: Option<Instant>, now: Instant) -> Self {
+    /// From the store's figure, when it was last known to be true (`None`: it is now), a hold of this phone's own, and a pause.
+    pub fn of(
+        stock: &StockHere,
+        known_at: Option<Instant>,
+        mine_until: Option<Instant>,
+        paused_until: Option<Instant>,
+        now: Instant,
+    ) -> Self {
         if mine_until.is_some_and(|until| now < until) {
             return Self::HeldByMe;
         }
@@ -32,6 +41,7 @@ impl Availability {
             (Some(at), ..) if now.since(at) > OLD => Self::Unknown(at),
             (_, 0, Some(until)) if now < until => Self::LastOneHeld(until),
             (_, 0, _) => Self::SoldOut,
+            _ if paused_until.is_some_and(|until| is_on(until, now)) => Self::Paused,
             (_, free, _) => Self::Offer(free),
         }
     }
@@ -64,7 +74,21 @@ mod tests {
             (stock(2, None), None, Some(before), Availability::Offer(2)),
         ];
         for (stock, known_at, mine, expected) in table {
-            assert_eq!(Availability::of(&stock, known_at, mine, NOW), expected, "{stock:?} {known_at:?} {mine:?}");
+            assert_eq!(Availability::of(&stock, known_at, mine, None, NOW), expected, "{stock:?} {known_at:?} {mine:?}");
+        }
+    }
+
+    #[test]
+    fn in_a_pause_nothing_is_offered_until_it_ends_by_itself() {
+        let (later, before) = (NOW + Span::minutes(30), NOW - Span::minutes(1));
+        let table = [
+            (stock(3, None), None, Some(later), Availability::Paused),
+            (stock(3, None), None, Some(before), Availability::Offer(3)),
+            (stock(0, None), None, Some(later), Availability::SoldOut),
+            (stock(3, None), Some(later), Some(later), Availability::HeldByMe),
+        ];
+        for (stock, mine, paused, expected) in table {
+            assert_eq!(Availability::of(&stock, None, mine, paused, NOW), expected, "{stock:?} {mine:?} {paused:?}");
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::route::Route;
 use crate::session::{holding, use_here};
 use crate::ui::button::{Button, ButtonLink, Variant};
 use crate::ui::icon::{Icon, Shape};
+use crate::ui::paused;
 use domain::{Gtin, Instant};
 
 /// The bar at the foot.
@@ -45,6 +46,11 @@ fn Keep(look: Look) -> Markup {
             }
             Availability::LastOneHeld(until) => {
                 blocked(t_string!(i18n, product.all_held).to_owned(), t_string!(i18n, product.held_note, time = clock(until)))
+            }
+            Availability::Paused => {
+                let pause = look.product.with(|product| product.pause.clone());
+                let note = pause.map(|pause| paused::sentence(i18n, &pause, zone.as_deref())).unwrap_or_default();
+                blocked(t_string!(i18n, pause.product).to_owned(), note)
             }
             Availability::Unknown(at) => {
                 blocked(t_string!(i18n, product.reserve).to_owned(), t_string!(i18n, product.unknown_note, time = clock(at)))

@@ -53,7 +53,8 @@ impl Look {
             now.track();
             variant.with(|variant| {
                 let mine = store.with_value(|store| holding::of(store, variant.gtin)).map(|holding| holding.until);
-                Availability::of(&variant.stock, known_at.get(), mine, clock::now())
+                let paused = product.with(|product| product.pause.as_ref().map(|pause| pause.until));
+                Availability::of(&variant.stock, known_at.get(), mine, paused, clock::now())
             })
         });
         let sharing = RwSignal::new(false);
@@ -91,6 +92,12 @@ impl Look {
     pub fn keepsake(self) -> Keepsake {
         self.product
             .with(|product| self.variant.with(|variant| Keepsake::new(variant.gtin, product.name.clone(), variant.pictures.first())))
+    }
+
+    /// The page that calls somebody to it.
+    pub fn call_href(self) -> String {
+        let gtin = self.variant.with(|variant| variant.gtin);
+        Route::Call { store: self.slug(), gtin: Some(gtin), at: self.slot.get() }.href()
     }
 
     /// The map with this variant on it.

@@ -2,6 +2,7 @@
 //! presses.
 
 mod booking;
+mod contact;
 mod counts;
 mod goods;
 mod held;
@@ -54,6 +55,7 @@ pub fn ReservePage(
                 offers.update(|offers| offers.iter_mut().filter(|offer| offer.variant == *variant).for_each(change));
             }
             Happening::Reservation { .. } => booking.look_again(),
+            Happening::Pause => product.reload(),
             _ => {}
         },
     });

@@ -3,6 +3,7 @@
 mod acts;
 mod decision;
 mod lines;
+mod notice;
 mod panel;
 mod progress;
 mod show;
@@ -116,6 +117,7 @@ fn Whole(commands: Commands, ticket: Signal<Ticket>, seen: Signal<Option<Instant
             <progress::Progress standing/>
             <Heading text=title/>
             <p class="ticket__next">{next}</p>
+            <notice::NoticeLine ticket/>
         </header>
         <acts::Trouble commands/>
         <decision::Decision commands ticket/>

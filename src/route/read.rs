@@ -9,78 +9,57 @@ pub(super) const DESK: &str = "/desk";
 #[cfg(feature = "preview")]
 pub(super) const PREVIEW: &str = "/dev/preview";
 
+/// Makes a page of the values in its path, in their order; what a pattern has no name for is empty.
+type Make = fn(String, String) -> Route;
+
+/// Every page; one table, because a branch each is more code than all the rest of reading.
+const PAGES: &[(&str, Make)] = &[
+    #[cfg(feature = "preview")]
+    (PREVIEW, |_, _| Route::Preview),
+    (page::HOME, |store, _| Route::Home { store }),
+    (page::MAP, |store, _| Route::Map { store, to: None, at: None }),
+    (page::SEARCH, |store, _| Route::Search { store, q: String::new() }),
+    (page::SCAN, |store, _| Route::Scan { store }),
+    (page::COLLECTION, |store, collection| Route::Collection { store, collection }),
+    (page::PRODUCT, |store, gtin| product(gtin, |gtin| Route::Product { store, gtin, at: None })),
+    (page::RESERVE, |store, _| Route::Reserve { store, gtins: Vec::new() }),
+    (page::CALL, |store, _| Route::Call { store, gtin: None, at: None }),
+    (page::COMPARE, |store, _| Route::Compare { store, gtins: Vec::new() }),
+    (page::LIST, |store, _| Route::List { store, gtins: Vec::new() }),
+    (page::BATCH, |gtin, batch| Route::Batch { gtin, batch }),
+    (page::DIGITAL_LINK, |gtin, _| Route::DigitalLink { gtin }),
+    (page::IN_STORE, |code, _| Route::InStore { code }),
+    (page::SLOT, |slot, _| Route::Slot { slot }),
+    (page::TICKETS, |_, _| Route::Tickets),
+    (page::TICKET, |token, _| Route::Ticket { token }),
+    (page::STUDIO_COLLECTION, |collection, _| Route::Curation { collection }),
+    (STORES, |_, _| Route::Stores),
+    (DESK, |_, _| Route::Desk),
+    (page::SIGN_IN, |_, _| Route::SignIn),
+    (page::PICKUPS, |_, _| Route::pickups()),
+    (page::STUDIO, |_, _| Route::Studio),
+    (page::IMPORTS, |_, _| Route::Imports),
+    (page::STUDIO_COLLECTIONS, |_, _| Route::Curations),
+    (page::CONNECTIONS, |_, _| Route::Connections),
+    (page::SOUGHT, |_, _| Route::Sought),
+    (page::STUDIO_REVIEWS, |_, _| Route::StudioReviews { tab: String::new() }),
+];
+
 /// The first pattern that fits.
 pub(super) fn route(path: &str) -> Option<Route> {
-    let one = |pattern: &str| values(pattern, path).and_then(|values| <[String; 1]>::try_from(values).ok());
-    let two = |pattern: &str| values(pattern, path).and_then(|values| <[String; 2]>::try_from(values).ok());
-    let none = |pattern: &str| values(pattern, path).is_some_and(|values| values.is_empty());
-    #[cfg(feature = "preview")]
-    if none(PREVIEW) {
-        return Some(Route::Preview);
+    PAGES.iter().find_map(|(pattern, make)| {
+        let mut values = values(pattern, path)?.into_iter();
+        let mut next = || values.next().unwrap_or_default();
+        Some(make(next(), next()))
+    })
+}
+
+/// A wrong number is not "no such page": the page of codes says what is wrong with it.
+fn product(gtin: String, with: impl FnOnce(domain::Gtin) -> Route) -> Route {
+    match gtin.parse() {
+        Ok(gtin) => with(gtin),
+        Err(_) => Route::DigitalLink { gtin },
     }
-    if let Some([store]) = one(page::HOME) {
-        return Some(Route::Home { store });
-    }
-    if let Some([store]) = one(page::MAP) {
-        return Some(Route::Map { store, to: None, at: None });
-    }
-    if let Some([store]) = one(page::SEARCH) {
-        return Some(Route::Search { store, q: String::new() });
-    }
-    if let Some([store]) = one(page::SCAN) {
-        return Some(Route::Scan { store });
-    }
-    if let Some([store, collection]) = two(page::COLLECTION) {
-        return Some(Route::Collection { store, collection });
-    }
-    if let Some([store, gtin]) = two(page::PRODUCT) {
-        // A wrong number is not "no such page": the page of codes says what is wrong with it.
-        return Some(match gtin.parse() {
-            Ok(gtin) => Route::Product { store, gtin, at: None },
-            Err(_) => Route::DigitalLink { gtin },
-        });
-    }
-    if let Some([store]) = one(page::RESERVE) {
-        return Some(Route::Reserve { store, gtins: Vec::new() });
-    }
-    if let Some([store]) = one(page::COMPARE) {
-        return Some(Route::Compare { store, gtins: Vec::new() });
-    }
-    if let Some([store]) = one(page::LIST) {
-        return Some(Route::List { store, gtins: Vec::new() });
-    }
-    if let Some([gtin, batch]) = two(page::BATCH) {
-        return Some(Route::Batch { gtin, batch });
-    }
-    if let Some([gtin]) = one(page::DIGITAL_LINK) {
-        return Some(Route::DigitalLink { gtin });
-    }
-    if let Some([code]) = one(page::IN_STORE) {
-        return Some(Route::InStore { code });
-    }
-    if let Some([slot]) = one(page::SLOT) {
-        return Some(Route::Slot { slot });
-    }
-    if let Some([token]) = one(page::TICKET) {
-        return Some(Route::Ticket { token });
-    }
-    if let Some([collection]) = one(page::STUDIO_COLLECTION) {
-        return Some(Route::Curation { collection });
-    }
-    let plain = [
-        (STORES, Route::Stores),
-        (page::TICKETS, Route::Tickets),
-        (DESK, Route::Desk),
-        (page::SIGN_IN, Route::SignIn),
-        (page::PICKUPS, Route::pickups()),
-        (page::STUDIO, Route::Studio),
-        (page::IMPORTS, Route::Imports),
-        (page::STUDIO_COLLECTIONS, Route::Curations),
-        (page::CONNECTIONS, Route::Connections),
-        (page::SOUGHT, Route::Sought),
-        (page::STUDIO_REVIEWS, Route::StudioReviews { tab: String::new() }),
-    ];
-    plain.into_iter().find(|(pattern, _)| none(pattern)).map(|(_, route)| route)
 }
 
 /// The values that a path has for a pattern's names, decoded; `None` when it does not fit. A slash at the end is forgiven.
@@ -121,6 +100,7 @@ mod tests {
             (page::RESERVE, Route::Reserve { store: store(), gtins: Vec::new() }),
             (page::COMPARE, Route::Compare { store: store(), gtins: Vec::new() }),
             (page::LIST, Route::List { store: store(), gtins: Vec::new() }),
+            (page::CALL, Route::Call { store: store(), gtin: None, at: None }),
             (page::BATCH, Route::Batch { gtin: "08801234567893".to_owned(), batch: "A/1+".to_owned() }),
             (page::DIGITAL_LINK, Route::DigitalLink { gtin: "08801234567893".to_owned() }),
             (page::IN_STORE, Route::InStore { code: "2200290119521".to_owned() }),
@@ -172,6 +152,12 @@ mod tests {
         let compare = |gtins| Route::Compare { store: "hongdae".to_owned(), gtins };
         assert_eq!(compare(gtins.to_vec()).href(), "/s/hongdae/compare?g=00000096385074,08801234567893");
         assert_eq!(compare(Vec::new()).href(), "/s/hongdae/compare");
+    }
+
+    #[test]
+    fn a_call_says_about_what_and_from_where() {
+        let call = Route::Call { store: "hongdae".to_owned(), gtin: "96385074".parse().ok(), at: "7K3M9QXA".parse().ok() };
+        assert_eq!(call.href(), "/s/hongdae/call?g=00000096385074&at=7K3M9QXA");
     }
 
     #[test]

@@ -3,10 +3,8 @@
 use super::beside::Beside;
 use super::entry::{Entry, told};
 use super::history::{Code, Codes, History, Seen, use_codes};
-use super::in_view::InView;
 use super::meaning::{Meaning, read};
 use super::onward::Onward;
-use super::viewfinder::Viewfinder;
 use crate::browser::clock::now;
 use crate::browser::decoder::Found;
 use crate::browser::sound;
@@ -19,6 +17,7 @@ use crate::session::kiosk::is_kiosk;
 use crate::session::scanned::use_scanned;
 use crate::ui::heading::Heading;
 use crate::ui::notice::{Notice, Tone};
+use crate::ui::viewfinder::{InView, Viewfinder};
 use api::beacon::BeaconKind;
 use domain::Gtin;
 use domain::gs1::ScanError;

@@ -92,9 +92,11 @@ fn only(goods: &[Good]) -> Option<Gtin> {
 fn standing(at: SlotCode, place: SlotPlace) -> Markup {
     let SlotPlace { store, goods: standing, .. } = place;
     if standing.is_empty() {
-        let home = Route::Home { store }.href();
+        let (call, home) = (Route::Call { store: store.clone(), gtin: None, at: Some(at) }.href(), Route::Home { store }.href());
+        // A fitting room's label, for one, has nothing to show and somebody to call.
         return view! {
             <Empty sentence=t!(scan.slot.empty)>
+                <ButtonLink href=call>{t!(call.link)}</ButtonLink>
                 <ButtonLink href=home>{t!(home.all)}</ButtonLink>
             </Empty>
         };

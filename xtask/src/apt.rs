@@ -36,6 +36,14 @@ pub fn wrk() -> Result<PathBuf> {
     }
 }
 
+/// The library under which a server's clock moves: no clock in the product does.
+pub fn faketime() -> Result<()> {
+    if answer(Command::new("faketime").arg("--version")).is_none() {
+        install(&["faketime"])?;
+    }
+    Ok(())
+}
+
 /// The folder of PostgreSQL's server programs, the newest where there are several.
 pub fn postgres() -> Result<PathBuf> {
     if postgres_programs().is_none() {

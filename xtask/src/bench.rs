@@ -1,6 +1,6 @@
 //! Figures of one run on this machine, side by side. They are no pass marks: machines are noisy and differ.
 //!
-//! Absent so far: live streams and races, which come with what they measure.
+//! Absent so far: live streams, which come with what they measure. Races are `cargo xtask races`.
 
 mod imports;
 mod in_view;
@@ -18,6 +18,8 @@ use std::time::Instant;
 /// Requests at a time, as from a shop full of phones.
 const AT_ONCE: &str = "-c16";
 const FOR: &str = "-d6s";
+/// Holds on each side.
+const HOLDS: usize = 4_000;
 
 /// Starts the demo shop on one core, asks it from another, and prints a table.
 pub fn run() -> Result<()> {
@@ -39,6 +41,7 @@ pub fn run() -> Result<()> {
     large::run()?;
     imports::run()?;
     route::run()?;
+    crate::long::holds(HOLDS)?;
     scanner::run()?;
     in_view::run()
 }

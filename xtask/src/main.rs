@@ -6,6 +6,7 @@ mod css;
 mod dev;
 mod front;
 mod lifeline;
+mod long;
 mod parts;
 mod postgres;
 mod precompress;
@@ -59,6 +60,10 @@ enum Chore {
     },
     /// Measure what the server does on this machine.
     Bench,
+    /// Random shoppers, staff, clocks and lost replies, long; every invariant is proved after each batch.
+    Soak(long::Soak),
+    /// Clients who want the same at once, kills, power cuts and lost replies, against real processes.
+    Races(long::Races),
     /// Prove the rules of docs/architecture.md on the sources.
     Tidy,
     /// Trunk calls this in wasm-bindgen's place.
@@ -94,6 +99,8 @@ fn run(chore: Chore) -> anyhow::Result<()> {
         Chore::Css => css::bundle(),
         Chore::Size { record } => size::run(record),
         Chore::Bench => bench::run(),
+        Chore::Soak(soak) => soak.run(),
+        Chore::Races(races) => races.run(),
         Chore::Tidy => tidy::run(),
         Chore::Bindgen { args } => split::bindgen(&args),
     }

@@ -38,19 +38,21 @@ pub fn run(choice: &Choice) -> Result<()> {
     // The server embeds dist/ and does not compile, nor pass clippy, without the folders.
     project::ensure_dist()?;
     let started = Instant::now();
-    let (mut total, mut broken) = (Counts::default(), Vec::new());
+    let (mut total, mut broken, mut failures) = (Counts::default(), Vec::new(), Vec::new());
     for step in LADDER.iter().filter(|step| choice.takes(step.name)) {
         if let Some(need) = step.needs.iter().find(|need| broken.contains(*need)) {
             println!("{:<13} not run: it needs `{need}`", step.name);
             broken.push(step.name);
             continue;
         }
-        let counts = climb(step);
+        let counts = climb(step, &mut failures);
         if counts.failed > 0 {
             broken.push(step.name);
         }
         total += counts;
     }
+    // Last, where a shortened output still shows it.
+    failures.iter().for_each(|line| println!("{line}"));
     println!("{} passed, {} failed, {} skipped, {}", total.passed, total.failed, total.skipped, clock(started.elapsed()));
     println!("{} passed, {} failed", total.passed, total.failed);
     if !broken.is_empty() {
@@ -59,7 +61,7 @@ pub fn run(choice: &Choice) -> Result<()> {
     Ok(())
 }
 
-fn climb(step: &Step) -> Counts {
+fn climb(step: &Step, failures: &mut Vec<String>) -> Counts {
     println!("{:<13} {} …", step.name, step.what);
     let started = Instant::now();
     let done = Log::open(step.name).and_then(|mut log| match (step.run)(&mut log) {
@@ -78,6 +80,7 @@ fn climb(step: &Step) -> Counts {
     {
         println!("{}", log.tail(80));
         println!("the whole of it: {}", log.path().display());
+        failures.extend(log.failures());
     }
     println!("{:<13} {counts} {:>9}", step.name, clock(started.elapsed()));
     counts

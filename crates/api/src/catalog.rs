@@ -6,8 +6,10 @@ pub mod get_product;
 pub mod list_collections;
 pub mod list_sought;
 pub mod search_products;
+pub mod write_note;
 
 use crate::count::Check;
+use crate::store::Pause;
 use domain::curation::{Evidence, Ratings};
 use domain::ids::{ProductId, VariantId};
 use domain::planogram::{Location, geometry::Dimensions};
@@ -108,6 +110,8 @@ pub struct Product {
     pub note: Option<Note>,
     /// What stands in the same baskets, the most often first, as far as this store has it.
     pub together: Vec<Together>,
+    /// New reservations are stopped in this store; `None` where they are taken.
+    pub pause: Option<Pause>,
     /// What can be read about it elsewhere, in the merchant's order.
     pub documents: Vec<Document>,
 }

@@ -4,7 +4,7 @@
 //! every reservation of the store. Three names travel: `happening` with a [`LiveEvent`], `resync` (read everything
 //! anew, then go on from its `seq`), `ping` every 15 s.
 
-use domain::ids::{ReservationId, VariantId};
+use domain::ids::{CallId, ReservationId, VariantId};
 use domain::{Instant, reservation::State};
 use serde::{Deserialize, Serialize};
 
@@ -69,6 +69,15 @@ pub enum Happening {
         /// Which.
         variant: VariantId,
     },
+    /// Somebody called, or a call was answered or ended. The id says nothing about who: whoever made the call reads it with its key.
+    Call {
+        /// Which.
+        call: CallId,
+    },
+    /// More is promised than is there, or no longer; or somebody sees to it.
+    Shortfall,
+    /// New reservations are stopped for a while, or resumed.
+    Pause,
     /// Products, prices, reviews or collections changed; one event a batch.
     Catalogue,
     /// Something that a newer server knows.
@@ -91,6 +100,7 @@ struct Wire {
     state: Option<State>,
     version: Option<u32>,
     revision: Option<u32>,
+    call: Option<CallId>,
 }
 
 /// The tag of a [`Happening`].
@@ -102,6 +112,9 @@ enum Kind {
     Planogram,
     Putback,
     Check,
+    Call,
+    Shortfall,
+    Pause,
     Catalogue,
     #[serde(other)]
     Other,
@@ -124,6 +137,9 @@ impl Wire {
             Kind::Planogram => Happening::Planogram { revision: self.revision? },
             Kind::Putback => Happening::Putback,
             Kind::Check => Happening::Check { variant: self.variant? },
+            Kind::Call => Happening::Call { call: self.call? },
+            Kind::Shortfall => Happening::Shortfall,
+            Kind::Pause => Happening::Pause,
             Kind::Catalogue => Happening::Catalogue,
             Kind::Other => Happening::Other,
         })
@@ -160,6 +176,9 @@ mod tests {
             Happening::Planogram { revision: 5 },
             Happening::Putback,
             Happening::Check { variant },
+            Happening::Call { call: ID.parse::<CallId>().expect("an id") },
+            Happening::Shortfall,
+            Happening::Pause,
             Happening::Catalogue,
             Happening::Other,
         ];
@@ -178,6 +197,7 @@ mod tests {
         let halves = [
             r#","kind":"planogram""#,
             r#","kind":"check""#,
+            r#","kind":"call""#,
             r#","kind":"stock","available":1"#,
             r#","kind":"reservation","version":1"#,
             "",

@@ -4,6 +4,7 @@
 //! it, the client sends it, the OpenAPI page is made from it.
 
 pub mod beacon;
+pub mod call;
 pub mod catalog;
 pub mod connections;
 pub mod count;
@@ -15,6 +16,7 @@ pub mod header;
 pub mod import;
 pub mod integration;
 pub mod media;
+pub mod notice;
 #[cfg(feature = "schema")]
 pub mod openapi;
 pub mod page;
@@ -23,6 +25,7 @@ pub mod pickup;
 pub mod planogram;
 pub mod reservation;
 pub mod review;
+pub mod stock;
 pub mod store;
 
 pub use endpoint::{Access, Endpoint, Verb};
@@ -37,11 +40,18 @@ macro_rules! every_endpoint {
     ($visit:ident) => {
         $visit! {
             $crate::beacon::send_beacons::SendBeacons,
+            $crate::call::answer_call::AnswerCall,
+            $crate::call::close_call::CloseCall,
+            $crate::call::get_call::GetCall,
+            $crate::call::list_calls::ListCalls,
+            $crate::call::make_call::MakeCall,
+            $crate::call::withdraw_call::WithdrawCall,
             $crate::catalog::get_collection::GetCollection,
             $crate::catalog::get_product::GetProduct,
             $crate::catalog::list_collections::ListCollections,
             $crate::catalog::list_sought::ListSought,
             $crate::catalog::search_products::SearchProducts,
+            $crate::catalog::write_note::WriteNote,
             $crate::import::begin_import::BeginImport,
             $crate::import::continue_import::ContinueImport,
             $crate::import::gather_pictures::GatherPictures,
@@ -85,12 +95,19 @@ macro_rules! every_endpoint {
             $crate::pickup::collect_pickup::CollectPickup,
             $crate::pickup::extend_pickup::ExtendPickup,
             $crate::pickup::find_pickup::FindPickup,
+            $crate::pickup::get_walk::GetWalk,
+            $crate::pickup::list_claims::ListClaims,
             $crate::pickup::list_pickups::ListPickups,
+            $crate::pickup::list_substitutes::ListSubstitutes,
             $crate::pickup::put_back::PutBack,
             $crate::pickup::ready_pickup::ReadyPickup,
             $crate::pickup::reject_pickup::RejectPickup,
+            $crate::pickup::resend_notice::ResendNotice,
             $crate::pickup::scan_item::ScanItem,
+            $crate::pickup::search_pickups::SearchPickups,
             $crate::pickup::short_item::ShortItem,
+            $crate::pickup::take_in_hand::TakeInHand,
+            $crate::pickup::tell_pickup::TellPickup,
             $crate::pickup::unaccept_pickup::UnacceptPickup,
             $crate::pickup::unpick_item::UnpickItem,
             $crate::planogram::get_planogram::GetPlanogram,
@@ -113,8 +130,17 @@ macro_rules! every_endpoint {
             $crate::review::mark_helpful::MarkHelpful,
             $crate::review::moderate::Moderate,
             $crate::review::report_review::ReportReview,
+            $crate::stock::adjust_stock::AdjustStock,
+            $crate::stock::count_stock::CountStock,
+            $crate::stock::get_stock::GetStock,
+            $crate::stock::list_movements::ListMovements,
+            $crate::stock::list_shortfalls::ListShortfalls,
+            $crate::stock::move_stock::MoveStock,
+            $crate::stock::own_shortfall::OwnShortfall,
             $crate::store::get_store::GetStore,
             $crate::store::list_stores::ListStores,
+            $crate::store::pause_reservations::PauseReservations,
+            $crate::store::resume_reservations::ResumeReservations,
         }
     };
 }

@@ -18,6 +18,8 @@ pub const COMPARE: &str = "/s/{store}/compare";
 pub const LIST: &str = "/s/{store}/list";
 /// The form that keeps one, or several: `?g=` codes and quantities, `8801234567893:2,96385074`.
 pub const RESERVE: &str = "/s/{store}/reserve";
+/// Somebody is called: `?g=` the product's code, `?at=` the label's slot.
+pub const CALL: &str = "/s/{store}/call";
 /// GS1 Digital Link: what shelf labels carry, with `?q={slot}`.
 pub const DIGITAL_LINK: &str = "/01/{gtin}";
 /// GS1 Digital Link of one batch: what packages carry, with dates in the query.
@@ -63,7 +65,7 @@ pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
 pub const SHOP: &[&str] =
-    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKETS, TICKET];
+    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, CALL, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKETS, TICKET];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] =
     &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, SOUGHT, STUDIO_REVIEWS, IMPORTS];
@@ -72,7 +74,7 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP | LIST => "floor",
-        RESERVE | TICKETS | TICKET => "visit",
+        RESERVE | CALL | TICKETS | TICKET => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
     }

@@ -10,11 +10,12 @@ pub mod keep_hold;
 pub mod list_offers;
 
 use crate::catalog::{Card, Elsewhere, Picture, Price, StockHere};
+use crate::notice::NoticeState;
 use crate::store::StoreCard;
 use domain::ids::{ReservationId, VariantId};
 use domain::planogram::Location;
 use domain::reservation::{Because, State};
-use domain::{Gtin, Instant, Money, Text};
+use domain::{ContactKind, Gtin, Instant, Money, Text};
 use serde::{Deserialize, Serialize};
 
 /// A reservation has no more lines.
@@ -102,6 +103,11 @@ pub struct Ticket {
     pub total: Option<Money>,
     /// Ended by the store: why.
     pub ended_because: Option<String>,
+    /// Held: which kinds of address this shop can send a notice to; it asks for none where there are none.
+    #[serde(default)]
+    pub contacts: Vec<ContactKind>,
+    /// Where the notice of its state is; `None` where no address was left.
+    pub notice: Option<NoticeState>,
 }
 
 /// A line of a ticket.

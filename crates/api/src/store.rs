@@ -2,7 +2,10 @@
 
 pub mod get_store;
 pub mod list_stores;
+pub mod pause_reservations;
+pub mod resume_reservations;
 
+use domain::pause::PauseReason;
 use domain::{Currency, Instant, Language, Text};
 use serde::{Deserialize, Serialize};
 
@@ -46,6 +49,8 @@ pub struct Store {
     pub opening: Vec<Opening>,
     /// Live planogram revision; `None` before the first publication.
     pub revision: Option<u32>,
+    /// New reservations are stopped; `None` where they are taken.
+    pub pause: Option<Pause>,
     /// The last event's number: follow the stream from here.
     pub seq: i64,
 }
@@ -57,5 +62,17 @@ pub struct Opening {
     /// Doors open.
     pub from: Instant,
     /// Doors close.
+    pub until: Instant,
+}
+
+/// New reservations are stopped for a while.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+pub struct Pause {
+    /// Why.
+    pub reason: PauseReason,
+    /// What shoppers are told besides; empty is nothing.
+    pub words: String,
+    /// They are taken again from then on, by themselves.
     pub until: Instant,
 }

@@ -30,8 +30,14 @@ pub enum Action {
     RejectPickup,
     /// Put goods back into their slot.
     PutBack,
-    /// Adjust, count and move stock.
+    /// Adjust, count and move stock; see to shortfalls.
     AdjustStock,
+    /// See and answer calls.
+    AnswerCalls,
+    /// Write what staff say of a product.
+    WriteNotes,
+    /// Stop new reservations for a while, and resume them.
+    PauseReservations,
     /// See and edit drafts of the planogram.
     EditPlanogram,
     /// Publish a revision.
@@ -56,8 +62,10 @@ impl Role {
     pub fn may(self, action: Action) -> bool {
         use Action::*;
         match action {
-            SeePickups | HandlePickup | PutBack | AdjustStock => matches!(self, Self::Staff | Self::Manager | Self::Admin),
-            OverrideHandover | RejectPickup => matches!(self, Self::Manager | Self::Admin),
+            SeePickups | HandlePickup | PutBack | AdjustStock | AnswerCalls => matches!(self, Self::Staff | Self::Manager | Self::Admin),
+            // Whoever works here may have something to say of what is sold here.
+            WriteNotes => true,
+            OverrideHandover | RejectPickup | PauseReservations => matches!(self, Self::Manager | Self::Admin),
             EditPlanogram | PublishPlanogram | EditCollections | Import | Moderate => {
                 matches!(self, Self::Merchandiser | Self::Manager | Self::Admin)
             }
@@ -69,13 +77,16 @@ impl Role {
 
 impl Action {
     /// Every action, for tables and tests.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::SeePickups,
         Self::HandlePickup,
         Self::OverrideHandover,
         Self::RejectPickup,
         Self::PutBack,
         Self::AdjustStock,
+        Self::AnswerCalls,
+        Self::WriteNotes,
+        Self::PauseReservations,
         Self::EditPlanogram,
         Self::PublishPlanogram,
         Self::EditCollections,
@@ -91,13 +102,16 @@ mod tests {
     use super::*;
 
     /// Rows: actions; columns: staff, merchandiser, manager, admin.
-    const TABLE: [(Action, [bool; 4]); 13] = [
+    const TABLE: [(Action, [bool; 4]); 16] = [
         (Action::SeePickups, [true, false, true, true]),
         (Action::HandlePickup, [true, false, true, true]),
         (Action::OverrideHandover, [false, false, true, true]),
         (Action::RejectPickup, [false, false, true, true]),
         (Action::PutBack, [true, false, true, true]),
         (Action::AdjustStock, [true, false, true, true]),
+        (Action::AnswerCalls, [true, false, true, true]),
+        (Action::WriteNotes, [true, true, true, true]),
+        (Action::PauseReservations, [false, false, true, true]),
         (Action::EditPlanogram, [false, true, true, true]),
         (Action::PublishPlanogram, [false, true, true, true]),
         (Action::EditCollections, [false, true, true, true]),

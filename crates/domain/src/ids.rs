@@ -92,6 +92,8 @@ ids! {
     PutbackId
     /// Something to be counted, because a shopper could not find it.
     CountId
+    /// Somebody who wants a person to come.
+    CallId
     /// A record of stock that was promised and is not there.
     ShortfallId
     /// An import, and the file that it is of while it waits.
@@ -102,6 +104,8 @@ ids! {
     WebhookId
     /// One event on its way to one webhook.
     DeliveryId
+    /// Something that a shopper is told.
+    NoticeId
     /// A batch of another system; the import that it is listed as.
     BatchId
 }

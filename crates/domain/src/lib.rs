@@ -5,7 +5,9 @@
 //! sides render them from `locales/`.
 
 pub mod access;
+pub mod call;
 pub mod colour;
+pub mod contact;
 pub mod crockford;
 pub mod curation;
 pub mod gs1;
@@ -13,6 +15,8 @@ pub mod ids;
 pub mod import;
 pub mod instant;
 pub mod money;
+pub mod note;
+pub mod pause;
 pub mod place;
 pub mod planogram;
 pub mod reservation;
@@ -21,6 +25,7 @@ pub mod search;
 pub mod stock;
 pub mod text;
 
+pub use contact::{Contact, ContactKind};
 pub use gs1::Gtin;
 pub use instant::{Instant, Span};
 pub use money::{Currency, Money};

@@ -4,6 +4,11 @@ mod advance;
 mod clock;
 mod command;
 mod hold;
+#[cfg(any(test, feature = "random"))]
+#[doc(hidden)]
+pub mod random;
+mod notice;
+mod nudge;
 mod shopper;
 mod staff;
 mod step;
@@ -22,12 +27,17 @@ pub use advance::advance;
 pub use clock::next_due;
 pub use command::{Actor, Command, Effect, Outcome, Refusal, Substitute};
 pub use hold::{Asked, Shortage, hold};
+pub use notice::Notice;
+pub use nudge::Nudge;
 pub use timers::Timers;
 
 /// `ended_because` of an order that nobody accepted in time; a code, worded by `locales/`.
 pub const UNACCEPTED: &str = "unaccepted";
 /// `ended_because` of an order whose every line was missing or dropped; a code, worded by `locales/`.
 pub const NOTHING_LEFT: &str = "nothing-left";
+
+/// `ended_because` of a hold whose units somebody at the counter had in hand; a code, worded by `locales/`.
+pub const IN_HAND: &str = "in-hand";
 
 /// Where a reservation is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -89,7 +99,7 @@ pub struct Reservation {
     pub bin: Option<String>,
     /// The shopper left an address to send the notice to.
     pub has_contact: bool,
-    /// When the ready notice was accepted by its channel, or seen on the open ticket.
+    /// When the ready notice was accepted by its channel, seen on the open ticket, or given by staff in person.
     pub notified_at: Option<Instant>,
     /// Ready: until when it waits.
     pub pickup_by: Option<Instant>,

@@ -1,6 +1,11 @@
 //! Double-entry stock: buckets, movements, claims. domain.md §3.
 
+mod by_hand;
+mod movement;
+
 use crate::instant::{Instant, Span};
+pub use by_hand::{Adjustment, MOST, Showing};
+pub use movement::{Bucket, Reason, Transfer};
 use serde::{Deserialize, Serialize};
 
 /// So long a count answers whoever cannot find the same: no other is asked for ("once an hour", domain.md §4).
@@ -9,72 +14,6 @@ const COUNT_ANSWERS: Span = Span::hours(1);
 /// Whether what was counted still answers.
 pub fn is_answered(counted_at: Instant, now: Instant) -> bool {
     now.since(counted_at) < COUNT_ANSWERS
-}
-
-/// Where units are. The first four are inside the store, the rest are the outside world.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Bucket {
-    /// On the shelves, for sale.
-    Floor,
-    /// Picked for reservations.
-    Bin,
-    /// On its way back to its slot.
-    Putback,
-    /// Shown, not sold unless it is the last one.
-    Display,
-    /// Where deliveries come from.
-    Supplier,
-    /// Gone to a customer.
-    Sold,
-    /// Lost, broken, not found.
-    Shrink,
-    /// Turned up in a count.
-    Found,
-}
-
-/// Why units moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-#[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
-pub enum Reason {
-    /// A delivery.
-    Delivery,
-    /// Scanned for a reservation.
-    Picked,
-    /// A pick taken back.
-    Unpicked,
-    /// Not where it should be.
-    NotFound,
-    /// Broken or unfit for sale.
-    Damaged,
-    /// Handed over.
-    Collected,
-    /// Refused at the counter, left, cancelled or rejected after picking.
-    Returned,
-    /// Back in its slot.
-    PutBack,
-    /// A count or a figure pushed from outside.
-    Adjusted,
-    /// Between floor and display.
-    Moved,
-    /// A reason that a newer server knows.
-    #[serde(other)]
-    Other,
-}
-
-/// `quantity` units from one bucket to another, for a variant the caller knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Transfer {
-    /// Out of here.
-    pub from: Bucket,
-    /// Into there.
-    pub to: Bucket,
-    /// How many, at least 1.
-    pub quantity: u32,
-    /// Why.
-    pub reason: Reason,
 }
 
 /// A variant's units inside one store and the claims on them.
@@ -102,50 +41,6 @@ pub struct NotEnough {
     pub has: u32,
 }
 
-impl Bucket {
-    /// Every bucket, for tables and tests.
-    pub const ALL: [Self; 8] =
-        [Self::Floor, Self::Bin, Self::Putback, Self::Display, Self::Supplier, Self::Sold, Self::Shrink, Self::Found];
-
-    /// Inside the store: its sum is kept and never negative.
-    pub fn is_inside(self) -> bool {
-        matches!(self, Self::Floor | Self::Bin | Self::Putback | Self::Display)
-    }
-
-    /// The name in the database, the same as on the wire.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Floor => "floor",
-            Self::Bin => "bin",
-            Self::Putback => "putback",
-            Self::Display => "display",
-            Self::Supplier => "supplier",
-            Self::Sold => "sold",
-            Self::Shrink => "shrink",
-            Self::Found => "found",
-        }
-    }
-}
-
-impl Reason {
-    /// The name in the database, the same as on the wire.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Delivery => "delivery",
-            Self::Picked => "picked",
-            Self::Unpicked => "unpicked",
-            Self::NotFound => "not-found",
-            Self::Damaged => "damaged",
-            Self::Collected => "collected",
-            Self::Returned => "returned",
-            Self::PutBack => "put-back",
-            Self::Adjusted => "adjusted",
-            Self::Moved => "moved",
-            Self::Other => "other",
-        }
-    }
-}
-
 impl Stock {
     /// `floor − claimed`: what a shopper may still hold. Negative exactly while a shortfall is open.
     pub fn available(&self) -> i64 {
@@ -157,6 +52,15 @@ impl Stock {
         let (from, to) = if found < self.floor { (Bucket::Floor, Bucket::Shrink) } else { (Bucket::Found, Bucket::Floor) };
         let quantity = found.abs_diff(self.floor);
         (quantity > 0).then_some(Transfer { from, to, quantity, reason: Reason::Adjusted })
+    }
+
+    /// Units that orders were promised and that would not be there after a transfer; 0 is as it should be.
+    ///
+    /// # Errors
+    /// See [`Self::apply`].
+    pub fn short_after(mut self, transfer: Transfer) -> Result<u32, NotEnough> {
+        self.apply(transfer)?;
+        Ok(self.claimed.saturating_sub(self.floor))
     }
 
     /// Carries a transfer out.
@@ -244,6 +148,16 @@ mod tests {
     }
 
     #[test]
+    fn what_would_be_short_is_known_before_it_is_done() {
+        let stock = Stock { claimed: 3, ..SHOP };
+        let after = |transfer: Transfer| stock.short_after(transfer);
+        assert_eq!(after(Adjustment::Lost.transfer(1)), Ok(0));
+        assert_eq!(after(Adjustment::Lost.transfer(3)), Ok(2));
+        assert_eq!(after(Showing::Show.transfer(4)), Ok(3));
+        assert_eq!(after(Adjustment::Damaged.transfer(5)), Err(NotEnough { bucket: Bucket::Floor, has: 4 }));
+    }
+
+    #[test]
     fn a_bucket_that_would_overflow_is_refused_and_then_nothing_changes() {
         let full = Stock { bin: u32::MAX, ..SHOP };
         let mut stock = full;
@@ -269,7 +183,7 @@ mod tests {
         for bucket in Bucket::ALL {
             assert_eq!(serde_json::to_value(bucket).expect("a name"), bucket.name());
         }
-        for reason in REASONS {
+        for reason in Reason::ALL {
             assert_eq!(serde_json::to_value(reason).expect("a name"), reason.name());
         }
     }
@@ -278,20 +192,6 @@ mod tests {
     fn a_reason_from_a_newer_server_is_read_as_other() {
         assert_eq!(serde_json::from_str::<Reason>("\"stolen-by-magpies\"").expect("a reason"), Reason::Other);
     }
-
-    const REASONS: [Reason; 11] = [
-        Reason::Delivery,
-        Reason::Picked,
-        Reason::Unpicked,
-        Reason::NotFound,
-        Reason::Damaged,
-        Reason::Collected,
-        Reason::Returned,
-        Reason::PutBack,
-        Reason::Adjusted,
-        Reason::Moved,
-        Reason::Other,
-    ];
 
     fn transfers() -> impl Strategy<Value = Vec<Transfer>> {
         let bucket = || proptest::sample::select(&Bucket::ALL[..]);

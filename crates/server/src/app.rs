@@ -3,6 +3,7 @@
 use crate::activity::Activity;
 use crate::clock::Clock;
 use crate::live::Live;
+use crate::notice::Notices;
 use crate::people::Passwords;
 use crate::reviews::Shelves;
 use crate::secret::Secret;
@@ -12,8 +13,8 @@ use crate::tries::Tries;
 use domain::Instant;
 use domain::gs1::Hosts;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 /// Words and marks by shoppers in ten minutes. A whole store's phones may come from one address.
@@ -41,11 +42,16 @@ struct Inner {
     activity: Activity,
     key_tries: Tries,
     webhooks_go_anywhere: AtomicBool,
+    notices: OnceLock<Notices>,
+    notice_tries: Tries,
 }
 
 /// Batches of beacons from one place within the window: a store's guests share one address.
 const BEACONS: usize = 1200;
 const BEACON_WINDOW: Duration = Duration::from_secs(60);
+
+/// How often staff sends one order's notice again within 15 minutes.
+const NOTICES: usize = 3;
 
 impl App {
     /// Reads the snapshots and begins to follow the event table. `data` is the folder that media lie in.
@@ -73,6 +79,8 @@ impl App {
             activity: Activity::default(),
             key_tries: Tries::new(600, Duration::from_secs(60)),
             webhooks_go_anywhere: AtomicBool::new(false),
+            notices: OnceLock::new(),
+            notice_tries: Tries::new(NOTICES, Duration::from_secs(15 * 60)),
         })))
     }
 
@@ -159,6 +167,21 @@ impl App {
     /// Whether they may.
     pub fn webhooks_go_anywhere(&self) -> bool {
         self.0.webhooks_go_anywhere.load(Ordering::Relaxed)
+    }
+
+    /// Sends notices these ways from now on; the first word counts. Without one there are no notices.
+    pub fn send_notices_by(&self, notices: Notices) {
+        let _ = self.0.notices.set(notices);
+    }
+
+    /// The ways to shoppers.
+    pub fn notices(&self) -> &Notices {
+        self.0.notices.get_or_init(Notices::default)
+    }
+
+    /// How often staff may send a notice again.
+    pub fn notice_tries(&self) -> &Tries {
+        &self.0.notice_tries
     }
 
     /// How often somebody may say something about a review or leave a line.

@@ -16,6 +16,7 @@ mod import;
 mod key;
 mod listen;
 mod migrate;
+mod notices;
 mod openapi;
 mod parse;
 mod place;

@@ -4,12 +4,19 @@ mod accept_pickup;
 mod collect_pickup;
 mod extend_pickup;
 mod find_pickup;
+mod get_walk;
+mod list_claims;
 mod list_pickups;
-mod put_back;
+mod list_substitutes;
+pub mod put_back;
 mod ready_pickup;
 mod reject_pickup;
+mod resend_notice;
 mod scan_item;
+mod search_pickups;
 mod short_item;
+mod take_in_hand;
+mod tell_pickup;
 mod unaccept_pickup;
 mod unpick_item;
 pub(crate) mod view;
@@ -18,6 +25,7 @@ use crate::app::App;
 use crate::command::Key;
 use crate::contract::{Caller, EndpointExt as _};
 use crate::failure::Failure;
+use crate::live::LiveStore;
 use crate::reservation::act::{self, Act, Order};
 use crate::store;
 use crate::stores;
@@ -41,16 +49,45 @@ pub(crate) fn routes() -> Router<App> {
         .endpoint(collect_pickup::collect_pickup)
         .endpoint(extend_pickup::extend_pickup)
         .endpoint(reject_pickup::reject_pickup)
+        .endpoint(resend_notice::resend_notice)
+        .endpoint(tell_pickup::tell_pickup)
         .endpoint(put_back::put_back)
+        .endpoint(get_walk::get_walk)
+        .endpoint(list_claims::list_claims)
+        .endpoint(list_substitutes::list_substitutes)
+        .endpoint(search_pickups::search_pickups)
+        .endpoint(take_in_hand::take_in_hand)
 }
 
 /// A person's command on an order of a store: `asked` is what the idempotency key stands for.
 async fn staff(app: &App, caller: &Caller, store: &str, id: ReservationId, asked: &impl Serialize, act: Act) -> Result<Pickup, Failure> {
-    let (live, person, version) = (stores::find(app, store)?, caller.person()?.id, caller.version()?);
+    carry_out(app, caller, store, id, asked, act).await?;
+    let live = stores::find(app, store)?;
+    read(app, &live, id).await
+}
+
+/// On which order, by whom, under which key.
+fn order<'a>(
+    app: &'a App,
+    caller: &Caller,
+    live: &'a LiveStore,
+    id: ReservationId,
+    asked: &impl Serialize,
+) -> Result<(Order<'a>, Key), Failure> {
+    let (person, version) = (caller.person()?.id, caller.version()?);
     let key = Key::new(format!("person:{person}"), caller.key()?, &(id, version, asked));
-    let order = Order { app, live: &live, id, actor: Actor::Staff(person), version: Some(version) };
-    act::carry_out(&order, &key, &act).await?;
+    Ok((Order { app, live, id, actor: Actor::Staff(person), version: Some(version) }, key))
+}
+
+/// An order as it is now.
+async fn read(app: &App, live: &LiveStore, id: ReservationId) -> Result<Pickup, Failure> {
     let kept = store::reservation::get(&mut app.store().read().await?, live.id, id).await?;
     let kept = kept.ok_or_else(|| Failure::new(Code::NoSuchReservation, "there is no such reservation in this store"))?;
     Ok(view::pickup(&live.snapshot(), kept))
+}
+
+async fn carry_out(app: &App, caller: &Caller, store: &str, id: ReservationId, asked: &impl Serialize, act: Act) -> Result<(), Failure> {
+    let live = stores::find(app, store)?;
+    let (order, key) = order(app, caller, &live, id, asked)?;
+    act::carry_out(&order, &key, &act).await
 }

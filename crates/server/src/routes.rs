@@ -2,8 +2,8 @@
 
 use crate::app::App;
 use crate::{
-    beacon, catalog, connections, contract, count, curation, import, integration, live, media, pickup, planogram, reservation, reviews,
-    stores,
+    beacon, call, catalog, connections, contract, count, curation, import, integration, live, media, pickup, planogram, reservation,
+    reviews, stock, stores,
 };
 use axum::Router;
 use axum::routing::get;
@@ -19,6 +19,8 @@ pub fn router(app: App) -> Router {
         .merge(reservation::routes())
         .merge(pickup::routes())
         .merge(count::routes())
+        .merge(stock::routes())
+        .merge(call::routes())
         .merge(connections::routes())
         .merge(integration::routes())
         .merge(reviews::routes())

@@ -64,6 +64,11 @@ impl Secret {
         self.mac("token-hash", &[token]).to_hex().to_string()
     }
 
+    /// What is stored of a device's own key, to find its call.
+    pub fn device_hash(&self, key: &str) -> String {
+        self.mac("device-hash", &[key]).to_hex().to_string()
+    }
+
     /// What is stored of a code, to find its reservation in a store.
     pub fn code_hash(&self, code: &PickupCode) -> String {
         self.mac("code-hash", &[code.as_str()]).to_hex().to_string()

@@ -7,6 +7,7 @@
 pub mod activity;
 pub mod baskets;
 pub mod bulk;
+pub mod call;
 pub mod catalog;
 pub mod choice;
 pub mod count;
@@ -20,7 +21,10 @@ pub mod key;
 pub mod line;
 pub mod media;
 pub mod moderation;
+pub mod movement;
 pub mod named;
+pub mod notice;
+pub mod pause;
 pub mod people;
 pub mod planogram;
 mod postgres;

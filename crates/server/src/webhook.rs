@@ -9,7 +9,7 @@ mod courier;
 pub mod event;
 pub mod line;
 mod plan;
-mod send;
+pub(crate) mod send;
 mod signature;
 
 pub use courier::Courier;

@@ -11,6 +11,7 @@ macro_rules! words {
         LazyLock::new(|| {
             json!({
                 "common": read(include_str!(concat!("../../../locales/", $language, "/common.json"))),
+                "notice": read(include_str!(concat!("../../../locales/", $language, "/notice.json"))),
                 "imports": read(include_str!(concat!("../../../locales/", $language, "/imports.json"))),
                 "product": read(include_str!(concat!("../../../locales/", $language, "/product.json"))),
             })

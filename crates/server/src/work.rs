@@ -138,7 +138,9 @@ impl<'a> Work<'a> {
             let stock = self.stock.get(&variant).copied().unwrap_or_default();
             store::stock::save(&mut self.tx, self.live.id, variant, &stock, self.now).await?;
             let fresh = ShortfallId::new(Uuid::now_v7());
-            store::shortfall::settle(&mut self.tx, self.live.id, variant, stock.available() < 0, fresh, self.now).await?;
+            if store::shortfall::settle(&mut self.tx, self.live.id, variant, stock.available() < 0, fresh, self.now).await? {
+                self.happened(Happening::Shortfall);
+            }
             let available = u32::try_from(stock.available()).unwrap_or(0);
             let held_until = match available {
                 0 => store::stock::figure_of(&mut self.tx, self.live.id, variant).await?.and_then(|(_, figure)| figure.held_until),

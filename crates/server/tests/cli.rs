@@ -64,6 +64,42 @@ fn what_is_set_wrongly_is_one_line_and_exit_2() {
 }
 
 #[test]
+fn notices_that_are_set_wrongly_are_one_line_that_shows_no_password() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().display().to_string();
+    let url = "https://shop.example";
+    for (settings, names) in [
+        (&["--smtp-url", "smtp://u:hush@mail.example", "--mail-from", "a@b.kr"][..], "--public-url"),
+        (&["--smtp-url", "smtp://u:hush@mail.example", "--public-url", url], "--mail-from"),
+        (&["--smtp-url", "smtp://u:hush@", "--mail-from", "a@b.kr", "--public-url", url], "--smtp-url"),
+        (&["--smtp-url", "imap://u:hush@mail.example", "--mail-from", "a@b.kr", "--public-url", url], "smtp://"),
+        (&["--smtp-url", "smtp://u:hush@mail.example", "--mail-from", "nobody", "--public-url", url], "nobody"),
+        (&["--smtp-url", "smtp://u:hush@mail.example", "--mail-from", "a@b.kr", "--public-url", "shop.example"], "shop.example"),
+        (
+            &["--smtp-url", "smtp://u:hush@mail.example", "--mail-from", "a@b.kr", "--public-url", "https://shop.example/?a=b"],
+            "--public-url",
+        ),
+        (&["--mail-from", "a@b.kr"], "--smtp-url"),
+        (&["--notice-webhook", "https://sms.example/send", "--public-url", url], "--notice-secret"),
+        (&["--notice-webhook", "https://sms.example/send", "--notice-secret", "hush", "--public-url", url], "16"),
+        (&["--notice-webhook", "https://sms.example/send", "--notice-secret", "hush-hush-hush-hush"], "--public-url"),
+        (&["--notice-webhook", "http://127.0.0.1/send", "--notice-secret", "hush-hush-hush-hush", "--public-url", url], "https://"),
+        (&["--notice-secret", "hush-hush-hush-hush"], "--notice-webhook"),
+    ] {
+        let output = run(&[&["serve", "--data", &path][..], settings].concat());
+        refused(&output, 2, names);
+        assert!(!String::from_utf8_lossy(&output.stderr).contains("hush"), "{settings:?}");
+    }
+    let help = vitrine(&["serve", "--help"])
+        .env("VITRINE_SMTP_URL", "smtp://u:hush@mail.example")
+        .env("VITRINE_NOTICE_SECRET", "hush-hush-hush-hush")
+        .output()
+        .expect("it starts");
+    let help = out(&help);
+    assert!(help.contains("--smtp-url") && help.contains("--notice-secret") && !help.contains("hush"), "{help}");
+}
+
+#[test]
 fn a_key_that_is_none_is_named() {
     let folder = tempfile::tempdir().expect("a folder");
     let (path, pem) = (folder.path().display().to_string(), folder.path().join("x.pem"));
@@ -161,7 +197,11 @@ fn check_is_clean_on_the_demo_shop_and_names_what_is_broken() {
     });
     let broken = run(&["check", "--data", &path]);
     assert!(out(&broken).contains("a bucket is the sum of its movements: store "), "{}", out(&broken));
-    refused(&broken, 1, "break an invariant");
+    refused(&broken, 1, "check --repair");
+    let mended = run(&["check", "--repair", "--data", &path]);
+    let said = out(&mended);
+    assert_eq!((mended.status.code(), said.contains("repaired: hongdae ") && said.contains("invariants hold")), (Some(0), true), "{said}");
+    assert_eq!(run(&["check", "--data", &path]).status.code(), Some(0));
 }
 
 #[test]

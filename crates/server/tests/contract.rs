@@ -8,6 +8,8 @@ mod counts;
 mod curation;
 #[path = "contract/every.rs"]
 mod every;
+#[path = "contract/floorwork.rs"]
+mod floorwork;
 #[path = "contract/goods.rs"]
 mod goods;
 #[path = "contract/imports.rs"]
@@ -18,10 +20,14 @@ mod integration;
 mod keys;
 #[path = "contract/mounted.rs"]
 mod mounted;
+#[path = "contract/notices.rs"]
+mod notices;
 #[path = "contract/origin.rs"]
 mod origin;
 #[path = "contract/pages.rs"]
 mod pages;
+#[path = "contract/pickups.rs"]
+mod pickups;
 #[path = "contract/pictures.rs"]
 mod pictures;
 #[path = "contract/problems.rs"]

@@ -3,6 +3,7 @@
 
 use vitrine::app::shop::{Bringing, Missing, Pages, Part};
 use vitrine::browse::{CollectionPage, Drawing, HomePage, NoSuchPage, SearchPage, StoresPage};
+use vitrine::call::CallPage;
 use vitrine::compare::ComparePage;
 use vitrine::list::{ListPage, Sheet, sheet};
 use vitrine::map::{Beside, MapPage, small_plan};
@@ -120,6 +121,7 @@ fn visit_page(route: Route) -> Markup {
     match route {
         Route::Reserve { store, .. } => view! { <ReservePage store/> },
         Route::Tickets => view! { <TicketsPage/> },
+        Route::Call { store, .. } => view! { <CallPage store/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
         _ => view! { <NoSuchPage/> },
     }

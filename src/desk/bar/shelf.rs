@@ -39,9 +39,14 @@ fn at_shelf(desk: Desk, slot: SlotCode) -> bool {
     });
     match task {
         Some(id) => put_back(desk, id, Some(slot)),
-        None => desk.fail(Trouble::NothingForShelf),
+        None => desk.fail(first_sign(desk).map_or(Trouble::NothingForShelf, Trouble::OtherShelf)),
     }
     task.is_some()
+}
+
+/// Where the first goods on the way belong.
+fn first_sign(desk: Desk) -> Option<String> {
+    desk.queue.with_untracked(|queue| queue.iter().flat_map(|queue| &queue.putbacks).find_map(|task| Some(task.location.as_ref()?.sign())))
 }
 
 /// A product was scanned in a shelf's place.

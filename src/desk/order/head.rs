@@ -1,5 +1,6 @@
 //! A card's head: leads to the open order and back.
 
+use super::notice::NoticeBadge;
 use crate::desk::due::{self, Due};
 use crate::desk::queue;
 use crate::desk::tab::Tab;
@@ -27,8 +28,9 @@ pub(super) fn Head(id: ReservationId, tab: Tab, order: Signal<Option<Pickup>>, i
             >
                 <span class="order__who">
                     <b class="order__name">{told(|i18n, _, order| shopper(i18n, order))}</b>
-                    <span class="order__count">{told(|i18n, _, order| count_and_picker(i18n, order))}</span>
+                    <span class="order__count">{told(count_and_picker)}</span>
                     {move || is_new.get().then(|| view! { <b class="order__new">{t!(desk.order.new)}</b> })}
+                    <NoticeBadge order/>
                 </span>
                 <span class="order__due">{told(due_words)}</span>
                 <span class="order__note"><b class="order__number">{told(|i18n, _, order| number(i18n, order))}</b> {goods}</span>
@@ -46,8 +48,18 @@ pub(in crate::desk) fn shopper(i18n: Words, order: &Pickup) -> String {
     }
 }
 
+/// "37번 도＊리 님": both, where several orders are in hand.
+pub(in crate::desk) fn named(i18n: Words, order: &Pickup) -> String {
+    match order.number {
+        Some(number) if !order.name.is_empty() => {
+            t_string!(i18n, desk.list.named, number = number.to_string(), name = shopper(i18n, order))
+        }
+        _ => shopper(i18n, order),
+    }
+}
+
 /// "3개 · 지수 님 준비 중"
-fn count_and_picker(i18n: Words, order: &Pickup) -> String {
+fn count_and_picker(i18n: Words, desk: Desk, order: &Pickup) -> String {
     let language = language_of(i18n.get_locale());
     let units = queue::units(order).to_string();
     let count = match units.as_str() {
@@ -59,8 +71,18 @@ fn count_and_picker(i18n: Words, order: &Pickup) -> String {
             let picker = t_string!(i18n, common.person, name = picker.get(language).to_owned());
             format!("{count} · {}", t_string!(i18n, desk.order.picker, name = picker))
         }
+        (_, State::Placed) => format!("{count} · {}", waited(i18n, desk, order)),
         (_, State::Picking | State::NeedsDecision) => format!("{count} · {}", message::state(i18n, order.state)),
         _ => count,
+    }
+}
+
+/// "12분째 대기": since nobody has taken it.
+pub(in crate::desk) fn waited(i18n: Words, desk: Desk, order: &Pickup) -> String {
+    let minutes = desk.now.get().since(order.since).as_minutes().max(0);
+    match minutes {
+        0 => t_string!(i18n, desk.nudge.just_now).to_owned(),
+        minutes => t_string!(i18n, desk.nudge.waits, count = minutes.to_string()),
     }
 }
 

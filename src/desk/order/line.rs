@@ -28,7 +28,7 @@ pub(super) fn OrderLine(
         <li class="line" data-next=move || (is_picking.get() && is_next.get()).then_some("")>
             {move || match is_picking.get() {
                 true => view! {
-                    <button class="line__face" type="button" aria-haspopup="dialog" on:click=move |_| sheet.open(variant)><Face line state/></button>
+                    <button class="line__face" type="button" aria-haspopup="dialog" on:click=move |_| sheet.open(id, variant)><Face line state/></button>
                     <Tick id variant line/>
                 },
                 false => view! { <div class="line__face"><Face line state/></div> },

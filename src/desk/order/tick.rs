@@ -18,8 +18,8 @@ pub(super) fn Tick(id: ReservationId, variant: VariantId, line: Signal<Option<Pi
     let facts = Memo::new(move |_| line.with(|line| line.as_ref().map_or((0, 0), |line| (line.picked, line.held))));
     let state = move || facts.with(|(picked, held)| if picked >= held { "done" } else { "open" });
     let press = move |_| match line.get_untracked() {
-        Some(line) if queue::unpicked(&line) > 0 => pick::pick(desk, id, line.gtin),
-        _ => sheet.open(variant),
+        Some(line) if queue::unpicked(&line) > 0 => pick::pick(desk, Some(id), line.gtin),
+        _ => sheet.open(id, variant),
     };
     let label = move || {
         let title = line.with(|line| line.as_ref().map(|line| line.title.get(language()).to_owned())).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::held::Lapse;
 use super::wanted::{self, Wanted};
 use crate::browser::clock;
 use crate::client::{Refusal, Sending, send_with};
+use crate::i18n::{Words, language_of, use_i18n};
 use crate::load::Loading;
 use crate::prelude::*;
 use crate::reserve::attempt::Attempt;
@@ -47,6 +48,7 @@ pub struct Booking {
     holding: Attempt,
     naming: Attempt,
     kept_at: StoredValue<Option<Instant>>,
+    words: Words,
     replace: Callback<Route>,
     address: Callback<String>,
 }
@@ -75,6 +77,7 @@ impl Booking {
             holding: Attempt::new(),
             naming: Attempt::new(),
             kept_at: StoredValue::new(None),
+            words: use_i18n(),
             replace: Callback::new(replace),
             address: Callback::new(use_replace_href()),
         };
@@ -163,7 +166,8 @@ impl Booking {
         let Some(token) = self.held.with_untracked(|held| held.as_ref().map(|held| held.token.clone())) else { return };
         let (nickname, contact) = (self.nickname.get_untracked(), self.contact.get_untracked());
         let key = self.naming.key(&format!("{nickname}\n{contact}"));
-        let ask = ConfirmReservation { nickname, contact: (!contact.trim().is_empty()).then_some(contact) };
+        let language = Some(language_of(untrack(|| self.words.get_locale())));
+        let ask = ConfirmReservation { nickname, contact: (!contact.trim().is_empty()).then_some(contact), language };
         self.begin();
         spawn_local(async move {
             match send_with(ask, Sending { key: Some(key), token: Some(token.clone()), ..Sending::default() }).await {

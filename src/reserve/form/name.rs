@@ -1,6 +1,7 @@
 //! By which name, while they are held.
 
 use super::booking::Booking;
+use super::contact::{self, ContactField};
 use super::held::Countdown;
 use crate::browser::announcer::use_announcer;
 use crate::browser::{document, intl};
@@ -113,7 +114,7 @@ fn Fields(booking: Booking, empty: RwSignal<bool>) -> Markup {
             words: format!("{label}: {}", message::field(i18n, problem)),
         };
         let name = wrong_name.get().map(|problem| line("nickname", t_string!(i18n, reserve.nickname), problem));
-        let contact = wrong_contact.get().map(|problem| line("contact", t_string!(i18n, reserve.contact), problem));
+        let contact = wrong_contact.get().map(|problem| contact::error(i18n, booking, problem));
         let other = booking.refusal.get().filter(|_| name.is_none() && contact.is_none());
         let other = other.map(|refusal| FieldError { field: String::new(), words: message::act(i18n, &refusal) });
         [name, contact, other].into_iter().flatten().collect::<Vec<_>>()
@@ -126,9 +127,6 @@ fn Fields(booking: Booking, empty: RwSignal<bool>) -> Markup {
             id="nickname" label=t!(reserve.nickname) value=booking.nickname input=Input::Nickname
             at_most=NICKNAME hint=Signal::derive(move || Some(t_string!(i18n, reserve.nickname_hint).to_owned())) error=words(wrong_name)
         />
-        <Field
-            id="contact" label=t!(reserve.contact) value=booking.contact input=Input::Contact
-            hint=Signal::derive(move || Some(t_string!(i18n, reserve.contact_hint).to_owned())) error=words(wrong_contact)
-        />
+        <ContactField booking wrong=wrong_contact/>
     }
 }

@@ -126,15 +126,16 @@ fn journeys(log: &mut Log) -> Result<Counts> {
     }
     node()?;
     let browser = apt::chromium()?;
+    apt::faketime()?;
     let _ = std::fs::remove_dir_all(project::root().join("target/journeys"));
     let mut install = Command::new("npm");
     install.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     if !log.run(install.current_dir(&folder))?.0 {
         return Ok(Counts::one_failed());
     }
-    // What the fake camera shows.
+    // What the fake camera shows, and what a picture of a screen says.
     let mut film = Command::new("cargo");
-    film.args(["build", "--package", "scanner", "--example", "film"]);
+    film.args(["build", "--package", "scanner", "--examples"]);
     if !log.run(film.current_dir(project::root()))?.0 {
         return Ok(Counts::one_failed());
     }

@@ -53,7 +53,42 @@ impl Log {
         all[all.len().saturating_sub(lines)..].join("\n")
     }
 
+    /// The names of failed tests, and what they said as they fell: what a reader of a shortened output needs.
+    pub fn failures(&self) -> Vec<String> {
+        failures(&self.text())
+    }
+
     fn text(&self) -> String {
         String::from_utf8_lossy(&std::fs::read(&self.path).unwrap_or_default()).into_owned()
+    }
+}
+
+/// Nextest's `FAIL [ 0.1s] (3/9) server::suite name` (once, though it repeats them), libtest's `test name ... FAILED`, and each panic's
+/// place with its first line.
+fn failures(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let mut lines = text.lines().map(str::trim).peekable();
+    while let Some(line) = lines.next() {
+        let nextest = ["FAIL [", "TIMEOUT [", "SIGABRT [", "SIGSEGV ["].iter().any(|start| line.starts_with(start));
+        let name = line.rsplit(") ").next().filter(|_| nextest);
+        let name = name.or_else(|| line.strip_prefix("test ").filter(|rest| rest.ends_with("... FAILED")));
+        let said =
+            (line.starts_with("thread '") && line.contains(" panicked at ")).then(|| format!("  {line} {}", lines.peek().unwrap_or(&"")));
+        found.extend(name.map(str::to_owned).or(said).filter(|one| !found.contains(one)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn failures_are_named_once_with_what_they_said() {
+        let text = "        PASS [   0.005s] (1/3) server::suite calm\n        FAIL [   0.005s] (2/3) server::suite races::one\n\
+                    thread 'races::one' (7) panicked at races.rs:3:5:\nnobody raced\n        FAIL [   0.005s] (2/3) server::suite races::one\n\
+                    test gs1::two ... FAILED\ntest gs1::three ... ok\n";
+        let said = "  thread 'races::one' (7) panicked at races.rs:3:5: nobody raced";
+        assert_eq!(failures(text), ["server::suite races::one", said, "gs1::two ... FAILED"]);
     }
 }

@@ -4,7 +4,7 @@ use super::finding::Finding;
 use super::repo::Repo;
 use super::rust::{Rust, is_name, places};
 
-const FEATURES: &[&str] = &["product", "compare", "list", "browse", "map", "reserve", "scan", "kiosk", "studio", "desk"];
+const FEATURES: &[&str] = &["product", "call", "compare", "list", "browse", "map", "reserve", "scan", "kiosk", "studio", "desk"];
 /// What features stand on. `ui` is among them but knows less than the others.
 const GROUND: &[&str] =
     &["client", "load", "message", "missing", "live", "session", "route", "browser", "ui", "i18n", "markup", "signal", "prelude"];

@@ -60,6 +60,8 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "task" => (uuid(), "The task."),
         "gtin" => (json!({ "type": "string", "pattern": "^[0-9]{8}([0-9]{4,6})?$" }), "8, 12, 13 or 14 digits with a right check digit."),
         "slot" => (json!({ "type": "string", "pattern": "^[0-9A-HJKMNP-TV-Z]{8}$" }), "The code on a shelf's label."),
+        "slots" => (text(), "Codes of slots, with commas between."),
+        "variant" => (uuid(), "The variant."),
         "fixture" => (uuid(), "The piece of furniture, as the planogram names it."),
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
@@ -110,6 +112,9 @@ pub(super) fn tag_of(path: &str) -> &'static str {
         "pickups",
         "putbacks",
         "counts",
+        "claims",
+        "substitutes",
+        "walk",
         "reservation",
         "planogram",
         "fixtures",
@@ -123,7 +128,7 @@ pub(super) fn tag_of(path: &str) -> &'static str {
         "products",
     ];
     match names.into_iter().find(|name| after.contains(name)) {
-        Some("putbacks" | "counts") => "pickups",
+        Some("putbacks" | "counts" | "claims" | "substitutes" | "walk") => "pickups",
         Some("sought") => "insights",
         Some("keys" | "webhooks" | "deliveries") => "connections",
         Some("reservation") => "reservations",

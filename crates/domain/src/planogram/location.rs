@@ -1,5 +1,6 @@
 //! Where a variant stands, in the terms a person looks for it.
 
+use super::Slot;
 use super::geometry::{Mm, Point};
 use crate::crockford::SlotCode;
 use crate::ids::{FixtureId, FloorId, VariantId};
@@ -86,27 +87,35 @@ impl super::Planogram {
 
     /// Every facing with its place.
     pub fn locations(&self) -> impl Iterator<Item = (VariantId, Location)> {
+        self.places().flat_map(|(slot, place)| slot.facings.iter().map(move |facing| (facing.variant, place.clone())))
+    }
+
+    /// Where a slot is, whether anything stands in it or not.
+    pub fn place_of(&self, slot: SlotCode) -> Option<Location> {
+        self.places().find(|(of, _)| of.code == slot).map(|(_, place)| place)
+    }
+
+    /// Every slot with its place.
+    fn places(&self) -> impl Iterator<Item = (&Slot, Location)> {
         self.floors.iter().flat_map(|floor| {
             floor.fixtures.iter().flat_map(move |fixture| {
                 let zone_name = floor.zones.iter().find(|zone| Some(zone.id) == fixture.zone).map(|zone| &zone.name);
                 fixture.shelves.iter().enumerate().flat_map(move |(index, shelf)| {
-                    shelf.slots.iter().flat_map(move |slot| {
-                        slot.facings.iter().map(move |facing| {
-                            let location = Location {
-                                slot: slot.code,
-                                floor: floor.id,
-                                floor_name: floor.name.clone(),
-                                zone_name: zone_name.cloned(),
-                                fixture: fixture.id,
-                                fixture_code: fixture.code.clone(),
-                                fixture_name: fixture.name.clone(),
-                                shelf: u16::try_from(index + 1).unwrap_or(u16::MAX),
-                                shelves: u16::try_from(fixture.shelves.len()).unwrap_or(u16::MAX),
-                                reach: Reach::of(shelf.height),
-                                at: fixture.centre,
-                            };
-                            (facing.variant, location)
-                        })
+                    shelf.slots.iter().map(move |slot| {
+                        let place = Location {
+                            slot: slot.code,
+                            floor: floor.id,
+                            floor_name: floor.name.clone(),
+                            zone_name: zone_name.cloned(),
+                            fixture: fixture.id,
+                            fixture_code: fixture.code.clone(),
+                            fixture_name: fixture.name.clone(),
+                            shelf: u16::try_from(index + 1).unwrap_or(u16::MAX),
+                            shelves: u16::try_from(fixture.shelves.len()).unwrap_or(u16::MAX),
+                            reach: Reach::of(shelf.height),
+                            at: fixture.centre,
+                        };
+                        (slot, place)
                     })
                 })
             })

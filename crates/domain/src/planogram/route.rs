@@ -17,10 +17,12 @@ mod nearest;
 mod network;
 mod obstacle;
 mod order;
+mod round;
 mod standing;
 mod step;
 
 pub use ground::Ground;
+pub use round::{Round, RoundStop};
 pub use step::{Bearing, Landmark, Side, Step};
 
 use super::geometry::{Mm, Point};

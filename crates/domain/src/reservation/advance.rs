@@ -2,7 +2,7 @@
 
 use super::State::{Held, NeedsDecision, Picking, Placed, Ready};
 use super::step::Step;
-use super::{Actor, Command, Missing, Outcome, Refusal, Reservation, Timers, clock, shopper, staff};
+use super::{Actor, Because, Command, Missing, Outcome, Refusal, Reservation, Timers, clock, shopper, staff};
 use crate::instant::Instant;
 
 /// Carries a command out, or says why not.
@@ -30,13 +30,15 @@ fn may(actor: Actor, command: &Command) -> bool {
     match command {
         Command::Activity | Command::Confirm { .. } | Command::Decide { .. } => actor == Actor::Shopper,
         Command::Cancel | Command::Extend { .. } => actor != Actor::Clock,
-        Command::Notified { .. } => matches!(actor, Actor::Shopper | Actor::Clock),
+        // Sent by its channel, seen on the ticket, or said by staff who called.
+        Command::Notified { .. } => true,
         Command::Clock => actor == Actor::Clock,
         Command::Accept { .. }
         | Command::Unaccept
         | Command::Scan { .. }
         | Command::Unpick { .. }
         | Command::Short { .. }
+        | Command::TakeInHand { .. }
         | Command::Ready { .. }
         | Command::Collect { .. }
         | Command::Reject { .. } => matches!(actor, Actor::Staff(_)),
@@ -57,6 +59,9 @@ fn take(step: &mut Step, command: Command, actor: Actor, timers: &Timers) -> Res
         (Picking, Command::Unpick { variant }) => staff::unpick(step, variant),
         (Picking, Command::Short { variant, quantity, because, substitutes }) => {
             staff::short(step, variant, Missing { quantity, because, substitutes })
+        }
+        (Held | Placed | Picking, Command::TakeInHand { variant, quantity, substitutes }) => {
+            staff::take_in_hand(step, variant, Missing { quantity, because: Because::InHand, substitutes })
         }
         (Picking, Command::Ready { bin, pickup_by }) => staff::ready(step, &bin, pickup_by),
 

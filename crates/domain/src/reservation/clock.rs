@@ -1,7 +1,7 @@
 //! What happens because time has passed, and the notice that starts the last timer.
 
 use super::step::Step;
-use super::{Effect, Refusal, Reservation, State, Timers};
+use super::{Effect, Notice, Refusal, Reservation, State, Timers};
 use crate::instant::{Instant, Span};
 use crate::stock::Reason;
 
@@ -40,7 +40,7 @@ pub(super) fn tick(step: &mut Step, timers: &Timers) -> Result<(), Refusal> {
 fn reject_unaccepted(step: &mut Step) {
     step.enter(State::Rejected);
     step.after.ended_because = Some(super::UNACCEPTED.to_owned());
-    step.tell(Effect::NotifyEnded);
+    step.tell(Effect::Notify(Notice::Ended));
     step.tell(Effect::TellManager);
 }
 
@@ -68,6 +68,11 @@ pub(super) fn notified(step: &mut Step, pickup_by: Instant) -> Result<(), Refusa
 }
 
 impl Reservation {
+    /// Whether opening the ticket now tells the shopper that it is ready: without an address nothing else does.
+    pub fn is_told_by_its_ticket(&self, now: Instant) -> bool {
+        self.state == State::Ready && !self.has_contact && self.notified_at.is_none() && !self.wait_is_over(now)
+    }
+
     /// The pickup time once it counts: from the notice on, or from Ready where there is no contact to send one to.
     fn binding_pickup_by(&self) -> Option<Instant> {
         if self.notified_at.is_some() || !self.has_contact { self.pickup_by } else { None }

@@ -1,6 +1,6 @@
 //! What is asked of a reservation, by whom, and what is answered.
 
-use super::{Because, Frozen, Reservation, State};
+use super::{Because, Frozen, Notice, Reservation, State};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::Transfer;
@@ -50,6 +50,15 @@ pub enum Command {
         /// What else there is.
         substitutes: Vec<VariantId>,
     },
+    /// Somebody stands at the counter with units that this reservation keeps and nobody has picked: in hand beats on hold.
+    TakeInHand {
+        /// Of what.
+        variant: VariantId,
+        /// How many.
+        quantity: u32,
+        /// What else there is for whoever waits.
+        substitutes: Vec<VariantId>,
+    },
     /// The shopper takes a substitute for what is missing of `variant`, or (with `None`) drops it.
     Decide {
         /// The line that is short.
@@ -64,7 +73,7 @@ pub enum Command {
         /// Until when it waits once the notice is out, from opening hours.
         pickup_by: Instant,
     },
-    /// The ready notice was accepted by its channel, or seen on the open ticket.
+    /// The ready notice was accepted by its channel, seen on the open ticket, or given by staff in person.
     Notified {
         /// Until when it waits from now, from opening hours.
         pickup_by: Instant,
@@ -124,12 +133,8 @@ pub struct Outcome {
 pub enum Effect {
     /// Make the pickup code and number.
     IssueCode,
-    /// Tell the shopper that it is ready.
-    NotifyReady,
-    /// Ask the shopper what to do about missing units.
-    NotifyDecision,
-    /// Tell the shopper that it will not be.
-    NotifyEnded,
+    /// Tell the shopper, where an address was left.
+    Notify(Notice),
     /// Goods to carry back to their slot.
     PutBack {
         /// What.

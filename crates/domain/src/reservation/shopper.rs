@@ -1,7 +1,7 @@
 //! What the shopper does, alone or with staff doing it for them.
 
 use super::step::Step;
-use super::{Actor, Effect, Frozen, Line, Missing, Refusal, State, Substitute, Timers};
+use super::{Actor, Effect, Frozen, Line, Missing, Notice, Refusal, State, Substitute, Timers};
 use crate::ids::VariantId;
 use crate::instant::Instant;
 use crate::stock::Reason;
@@ -31,11 +31,12 @@ pub(super) fn confirm(step: &mut Step, frozen: Vec<Frozen>, promised_at: Instant
     step.after.has_contact = has_contact;
     step.enter(State::Placed);
     step.tell(Effect::IssueCode);
+    step.tell(Effect::Notify(Notice::Confirmed));
     Ok(())
 }
 
 /// A hold that has run out may have been given to another shopper already, swept or not.
-fn still_held(step: &Step) -> Result<(), Refusal> {
+pub(super) fn still_held(step: &Step) -> Result<(), Refusal> {
     if step.now < step.after.expires_at { Ok(()) } else { Err(Refusal::Expired) }
 }
 
@@ -44,7 +45,7 @@ pub(super) fn cancel(step: &mut Step, actor: Actor) -> Result<(), Refusal> {
     step.empty_bin(Reason::Returned);
     step.enter(State::Cancelled);
     if actor != Actor::Shopper {
-        step.tell(Effect::NotifyEnded);
+        step.tell(Effect::Notify(Notice::Ended));
     }
     Ok(())
 }
@@ -96,6 +97,10 @@ pub(super) fn extend(step: &mut Step, actor: Actor, pickup_by: Instant) -> Resul
     if step.after.pickup_by < Some(pickup_by) {
         step.after.pickup_by = Some(pickup_by);
         step.after.extended |= actor == Actor::Shopper;
+        // Whoever extends it themselves sees it.
+        if actor != Actor::Shopper {
+            step.tell(Effect::Notify(Notice::Extended));
+        }
     }
     Ok(())
 }

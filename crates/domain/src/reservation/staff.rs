@@ -1,7 +1,7 @@
 //! What people of the store do: fetch, look for, hand over.
 
 use super::step::Step;
-use super::{Because, Effect, Missing, Refusal, State};
+use super::{Because, Effect, Missing, Notice, Refusal, State, shopper};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::{Bucket, Reason};
@@ -57,7 +57,37 @@ pub(super) fn short(step: &mut Step, variant: VariantId, missing: Missing) -> Re
     line.missing = Some(missing);
     step.transfer(variant, Bucket::Floor, Bucket::Shrink, quantity, reason);
     step.enter(State::NeedsDecision);
-    step.tell(Effect::NotifyDecision);
+    step.tell(Effect::Notify(Notice::Decision));
+    Ok(())
+}
+
+/// The units are sold from the floor, and the claim on them is gone in the same step. Who confirmed is asked at once; a mere hold is that
+/// much smaller, or over.
+pub(super) fn take_in_hand(step: &mut Step, variant: VariantId, missing: Missing) -> Result<(), Refusal> {
+    let quantity = missing.quantity;
+    let is_hold = step.after.state == State::Held;
+    if is_hold {
+        shopper::still_held(step)?;
+    }
+    let line = step.line_mut(variant)?;
+    if quantity > line.unpicked() {
+        return Err(Refusal::TooMany { variant, at_most: line.unpicked() });
+    }
+    if quantity == 0 {
+        return Ok(());
+    }
+    line.held -= quantity;
+    if !is_hold {
+        line.missing = Some(missing);
+    }
+    step.transfer(variant, Bucket::Floor, Bucket::Sold, quantity, Reason::InHand);
+    if !is_hold {
+        step.enter(State::NeedsDecision);
+        step.tell(Effect::Notify(Notice::Decision));
+    } else if step.after.lines.iter().all(|line| line.held == 0) {
+        step.enter(State::Cancelled);
+        step.after.ended_because = Some(super::IN_HAND.to_owned());
+    }
     Ok(())
 }
 
@@ -73,7 +103,7 @@ pub(super) fn ready(step: &mut Step, bin: &str, pickup_by: Instant) -> Result<()
     step.after.bin = Some(bin.to_owned());
     step.after.pickup_by = Some(pickup_by);
     step.enter(State::Ready);
-    step.tell(Effect::NotifyReady);
+    step.tell(Effect::Notify(Notice::Ready));
     Ok(())
 }
 
@@ -112,6 +142,6 @@ pub(super) fn reject(step: &mut Step, reason: &str) -> Result<(), Refusal> {
     step.empty_bin(Reason::Returned);
     step.enter(State::Rejected);
     step.after.ended_because = Some(reason.to_owned());
-    step.tell(Effect::NotifyEnded);
+    step.tell(Effect::Notify(Notice::Ended));
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! One change in the making: the reservation after it, and what follows from it.
 
-use super::{Effect, Line, Outcome, Refusal, Reservation, State};
+use super::{Effect, Line, Notice, Outcome, Refusal, Reservation, State};
 use crate::ids::VariantId;
 use crate::instant::Instant;
 use crate::stock::{Bucket, Reason, Transfer};
@@ -74,17 +74,18 @@ impl<'a> Step<'a> {
         self.after.lines.iter_mut().find(|line| line.variant == variant).ok_or(Refusal::NotOnOrder(variant))
     }
 
-    /// Goes on after the last question about missing units is answered. With nothing left to fetch, the order is over.
+    /// Goes on after the last question about missing units is answered: with its picker, or in the queue when nobody fetches it yet. With
+    /// nothing left to fetch, the order is over.
     pub fn resume_picking(&mut self) {
         if self.after.lines.iter().any(|line| line.missing.is_some()) {
             return;
         }
         if self.after.lines.iter().any(|line| line.held > 0) {
-            self.enter(State::Picking);
+            self.enter(if self.after.picker.is_some() { State::Picking } else { State::Placed });
         } else {
             self.enter(State::Rejected);
             self.after.ended_because = Some(super::NOTHING_LEFT.to_owned());
-            self.tell(Effect::NotifyEnded);
+            self.tell(Effect::Notify(Notice::Ended));
         }
     }
 }

@@ -3,10 +3,10 @@
 mod figures;
 mod grid;
 mod held;
+mod in_hand;
 mod machine;
 mod picking;
 mod ready;
-mod world;
 
 use super::*;
 use crate::ids::PersonId;

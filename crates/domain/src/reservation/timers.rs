@@ -21,6 +21,8 @@ pub struct Timers {
     pub picking_idle: Span,
     /// A shopper has this long to decide about missing units.
     pub decision: Span,
+    /// Scarce goods wait this long of the store's opening time, instead of to the end of the next business day.
+    pub scarce: Span,
 }
 
 impl Default for Timers {
@@ -33,6 +35,7 @@ impl Default for Timers {
             unaccepted: Span::hours(24),
             picking_idle: Span::minutes(30),
             decision: Span::minutes(15),
+            scarce: Span::hours(2),
         }
     }
 }

@@ -42,6 +42,7 @@ pub async fn get_product(app: App, _: Caller, ask: GetProduct) -> Result<Product
         why: live.curated().why(product.id),
         note: product.note.clone(),
         together: together(&here, product.id),
+        pause: stores::pause(&here, app.now()),
         documents: here.catalogue.beside.documents(product.id).to_vec(),
     })
 }

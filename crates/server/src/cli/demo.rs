@@ -1,6 +1,7 @@
 //! `vitrine demo`
 
 use super::hosts::Hosts;
+use super::notices::NoticeSettings;
 use super::place::Place;
 use super::{Stop, greeting, listen, serve};
 use crate::app::App;
@@ -18,6 +19,8 @@ pub(super) struct Demo {
     listen: SocketAddr,
     #[command(flatten)]
     hosts: Hosts,
+    #[command(flatten)]
+    notices: NoticeSettings,
     /// Give the first store a floor of 500 fixtures, to measure with.
     #[arg(long, env = "VITRINE_BIG_FLOOR", hide = true)]
     big_floor: bool,
@@ -33,13 +36,15 @@ impl Demo {
         let place = Place::folder(folder.path());
         let store = place.open().await?;
         let (listener, bound) = listen::bind(self.listen)?;
+        let notices = self.notices.clone().resolve_for_demo(greeting::url(bound, false))?;
         let clock = Clock::default();
         crate::seed::fill(&store, &place.data, &self.shop(), clock.now()).await.map_err(|error| Stop::failed(format!("{error:#}")))?;
         let app = App::start(store, &place.data, clock, self.hosts.resolve()).await.map_err(Stop::failed)?;
         // Whoever tries it out has the other system on the same machine.
         app.let_webhooks_go_anywhere();
+        app.send_notices_by(notices);
         greeting::listening(bound, false);
-        greeting::demo(bound);
+        greeting::demo(bound, app.notices());
         listen::serve(app, listener, None).await?;
         Ok(ExitCode::SUCCESS)
     }

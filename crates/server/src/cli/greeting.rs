@@ -1,5 +1,7 @@
 //! What is said on starting.
 
+use crate::notice::Notices;
+use domain::ContactKind;
 use domain::access::Role;
 use std::io::Write;
 use std::net::{Ipv4Addr, SocketAddr};
@@ -13,8 +15,8 @@ pub(super) fn listening(bound: SocketAddr, tls: bool) {
     }
 }
 
-/// Links and sign-ins of the demo shop.
-pub(super) fn demo(bound: SocketAddr) {
+/// Links and sign-ins of the demo shop, and where its notices go.
+pub(super) fn demo(bound: SocketAddr, notices: &Notices) {
     let (shop, url) = (fixtures::onmaru(), url(bound, false));
     let Some(store) = shop.stores.first() else { return };
     say("");
@@ -35,6 +37,8 @@ pub(super) fn demo(bound: SocketAddr) {
         say(&format!("  {:<11} {} / {}", role, person.login, fixtures::DEMO_PASSWORD));
     }
     say("");
+    let way = |kind| notices.by(kind).map_or("nobody", |channel| channel.name());
+    say(&format!("Notices: e-mail goes to {}, phone numbers to {}.", way(ContactKind::Email), way(ContactKind::Phone)));
     say("Everything is gone when it ends (Ctrl-C).");
 }
 
@@ -48,7 +52,8 @@ fn label(shop: &fixtures::Shop) -> Option<String> {
     Some(format!("{}?q={slot}", api::page::DIGITAL_LINK.replace("{gtin}", &gtin.to_string())))
 }
 
-fn url(bound: SocketAddr, tls: bool) -> String {
+/// Where somebody on this machine opens it.
+pub(super) fn url(bound: SocketAddr, tls: bool) -> String {
     let scheme = if tls { "https" } else { "http" };
     // Nobody can open "everywhere".
     let host = if bound.ip().is_unspecified() { SocketAddr::from((Ipv4Addr::LOCALHOST, bound.port())) } else { bound };

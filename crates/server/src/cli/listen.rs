@@ -36,6 +36,7 @@ pub(super) async fn serve(app: App, listener: TcpListener, tls: Option<RustlsCon
     let handle = Handle::new();
     tokio::spawn(drain(app.clone(), handle.clone()));
     tokio::spawn(crate::reservation::sweep::run(app.clone()));
+    tokio::spawn(crate::notice::run(app.clone()));
     let fetcher = Fetcher::new().map_err(Stop::failed)?;
     tokio::spawn(bring::run(app.clone(), fetcher));
     tokio::spawn(crate::sought::run(app.clone()));

@@ -2,6 +2,7 @@
 
 use super::hosts::Hosts;
 use super::listen::{self, Tls};
+use super::notices::NoticeSettings;
 use super::place::Place;
 use super::{Stop, greeting};
 use crate::app::App;
@@ -31,6 +32,8 @@ pub(super) struct Serve {
     /// Webhooks may also go into private networks, and over plain http.
     #[arg(long, env = "VITRINE_WEBHOOK_ALLOW_PRIVATE")]
     webhook_allow_private: bool,
+    #[command(flatten)]
+    notices: NoticeSettings,
     /// What to log: `info`, `debug`, `server=debug,info`.
     #[arg(long, env = "VITRINE_LOG", value_name = "FILTER", default_value = "info")]
     log: String,
@@ -39,6 +42,7 @@ pub(super) struct Serve {
 impl Serve {
     pub(super) async fn run(self) -> Result<ExitCode, Stop> {
         log(&self.log)?;
+        let notices = self.notices.resolve(self.webhook_allow_private)?;
         let tls = match self.tls_cert.zip(self.tls_key) {
             Some((cert, key)) => Some(Tls { cert, key }.load().await?),
             None => None,
@@ -49,6 +53,7 @@ impl Serve {
         if self.webhook_allow_private {
             app.let_webhooks_go_anywhere();
         }
+        app.send_notices_by(notices);
         greeting::listening(bound, tls.is_some());
         tracing::info!(%bound, build = crate::contract::BUILD, "serving");
         listen::serve(app, listener, tls).await?;

@@ -1,13 +1,16 @@
 //! `vitrine store`
 
+mod change;
+
 use super::Stop;
 use super::place::Place;
 use crate::clock::Clock;
 use crate::store::StoreError;
-use crate::store::stores::{self, Kept};
+use crate::store::stores::{self, Kept, Settings};
 use clap::{Args, Subcommand};
 use domain::ids::StoreId;
 use domain::{Currency, Language, Text};
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use uuid::Uuid;
 
@@ -16,8 +19,14 @@ use uuid::Uuid;
 pub(super) enum Store {
     /// Open another shop, still without floors and goods.
     Add(Add),
-    /// The shops there are.
+    /// The shops there are, with what they do differently.
     List(List),
+    /// Change a week's hours: `mon=closed sat=10:00-22:00`, or `all=10:00-21:00`.
+    Hours(change::Week),
+    /// Make a date differ from the week: `2026-12-25 closed`, `2026-12-24 10:00-18:00`, `2026-12-24 usual`.
+    Day(change::Day),
+    /// Change a setting: `hold=15m scarce-tag=limited`; `hold=default` puts the default back.
+    Set(change::Set),
 }
 
 /// What a shop needs from the start.
@@ -62,6 +71,9 @@ impl Store {
         match self {
             Self::Add(add) => add.run().await,
             Self::List(list) => list.run().await,
+            Self::Hours(week) => week.run().await,
+            Self::Day(day) => day.run().await,
+            Self::Set(set) => set.run().await,
         }
     }
 }
@@ -93,6 +105,8 @@ impl Add {
             languages: self.languages,
             place: self.at,
             hours: [Some(self.hours); 7],
+            days: BTreeMap::new(),
+            settings: Settings::default(),
         };
         stores::add(&mut tx, &kept, now).await.map_err(|error| match error {
             StoreError::Taken => Stop::failed(format!("there is a store {} already", kept.slug)),

@@ -10,9 +10,7 @@ use crate::{store, stores};
 use api::Code;
 use api::count::CountTask;
 use api::count::settle_count::SettleCount;
-
-/// More of one variant on a shelf is a slip of the finger.
-const MOST: u32 = 9999;
+use domain::stock::MOST;
 
 pub(super) async fn settle_count(app: App, caller: Caller, ask: SettleCount) -> Result<CountTask, Failure> {
     let (live, by) = (stores::find(&app, &ask.store)?, caller.person()?.id);

@@ -15,8 +15,8 @@ pub(super) struct Entry {
     policy: HeaderValue,
 }
 
-/// What is shown when the front ends are not built.
-const NOT_BUILT: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Vitrine</title></head><body>\
+/// What is shown when the front ends are not built: the place of first content is there all the same.
+const NOT_BUILT: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Vitrine</title></head><body><div id=\"first\"></div>\
     <h1>The front end is not built</h1><p>Run <code>cargo xtask front</code>, then start the server again. \
     The interface is there: <a href=\"/api/docs\">/api/docs</a>.</p></body></html>";
 

@@ -91,6 +91,10 @@ async fn renew(live: &LiveStore, reader: &mut store::Reader, events: Vec<Kept>) 
         true => Some(store::planogram::live(reader, live.id).await?),
         false => None,
     };
+    let pause = match events.iter().any(|event| event.what == Happening::Pause) {
+        true => Some(store::pause::get(reader, live.id).await?),
+        false => None,
+    };
     let mut checks = HashMap::new();
     for event in &events {
         if let Happening::Check { variant } = event.what {
@@ -103,6 +107,9 @@ async fn renew(live: &LiveStore, reader: &mut store::Reader, events: Vec<Kept>) 
         }
         if !figures.is_empty() {
             snapshot.set_stock(figures);
+        }
+        if let Some(pause) = pause {
+            snapshot.pause = pause;
         }
         if let Some(planogram) = planogram {
             snapshot.set_planogram(planogram);

@@ -86,6 +86,11 @@ async fn renew(shared: &Weak<Shared>, store: &Store, clock: &Clock, org: OrgId, 
         Part::Catalogue => Some(Catalogue::read(&mut reader, org).await?),
         Part::Prices => None,
     };
+    // Hours and settings of stores are written beside it, and told as a changed catalogue.
+    let kept = match part {
+        Part::Catalogue => store::stores::all(&mut reader).await?,
+        Part::Prices => Vec::new(),
+    };
     let prices = OrgPrices::read(&mut reader, org, clock.now()).await?;
     let catalogue = match building {
         Some(building) => Some(building.done().await?),
@@ -96,6 +101,9 @@ async fn renew(shared: &Weak<Shared>, store: &Store, clock: &Clock, org: OrgId, 
         match &catalogue {
             Some(catalogue) => put(live, &mut reader, catalogue, &prices).await?,
             None => live.update(Vec::new(), |snapshot| snapshot.set_prices(&prices)),
+        }
+        if let Some(own) = kept.iter().find(|kept| kept.id == live.id) {
+            live.update(Vec::new(), |snapshot| snapshot.store = Arc::new(own.clone()));
         }
         live.curate_soon();
         if part == Part::Catalogue {

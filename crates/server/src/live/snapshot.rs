@@ -6,10 +6,11 @@ use super::range::Range;
 use crate::hours;
 use crate::store::count::Task;
 use crate::store::stock::Figure;
-use crate::store::{Reader, StoreError, count, event, planogram, stock, stores};
+use crate::store::{Reader, StoreError, count, event, pause, planogram, stock, stores};
 use api::catalog::Price;
 use domain::crockford::SlotCode;
 use domain::ids::VariantId;
+use domain::pause::is_on;
 use domain::planogram::{Location, Planogram};
 use domain::{Instant, Span};
 use std::collections::{BTreeSet, HashMap};
@@ -41,6 +42,8 @@ pub struct Snapshot {
     pub stock: Arc<HashMap<VariantId, Figure>>,
     /// What shoppers could not find and what came of it, each variant's latest; see `Self::check`.
     pub(super) checks: Arc<HashMap<VariantId, Task>>,
+    /// The last pause of new reservations, which may be past; see `Self::pause`.
+    pub(super) pause: Option<pause::Kept>,
     /// What the store has of each product.
     pub range: Arc<Range>,
 }
@@ -52,6 +55,7 @@ pub(super) struct Own {
     stock: HashMap<VariantId, Figure>,
     planogram: Option<Planogram>,
     checks: HashMap<VariantId, Task>,
+    pause: Option<pause::Kept>,
 }
 
 impl Own {
@@ -60,7 +64,8 @@ impl Own {
         let seq = event::last(reader, store.id).await?;
         let stock = stock::figures(reader, store.id).await?;
         let checks = count::since(reader, store.id, now - NEWS).await?.into_iter().map(|task| (task.variant, task)).collect();
-        Ok(Self { seq, stock, checks, planogram: planogram::live(reader, store.id).await?, store })
+        let pause = pause::get(reader, store.id).await?;
+        Ok(Self { seq, stock, checks, pause, planogram: planogram::live(reader, store.id).await?, store })
     }
 }
 
@@ -76,6 +81,7 @@ impl Snapshot {
             slots: Arc::default(),
             stock: Arc::new(own.stock),
             checks: Arc::new(own.checks),
+            pause: own.pause,
             range: Arc::default(),
             store: Arc::new(own.store),
         };
@@ -139,6 +145,11 @@ impl Snapshot {
     pub fn check(&self, variant: VariantId, now: Instant) -> Option<&Task> {
         let is_news = |task: &&Task| task.counted.is_none_or(|counted| now < hours::news_until(&self.store, counted.at));
         self.checks.get(&variant).filter(is_news)
+    }
+
+    /// What stops new reservations now.
+    pub fn pause(&self, now: Instant) -> Option<&pause::Kept> {
+        self.pause.as_ref().filter(|pause| is_on(pause.until, now))
     }
 
     /// What may be held of a variant now.

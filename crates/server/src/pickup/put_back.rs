@@ -21,10 +21,25 @@ use domain::stock::{Bucket, Reason, Transfer};
 pub(super) async fn put_back(app: App, caller: Caller, ask: PutBack) -> Result<Putback, Failure> {
     let (live, person) = (stores::find(&app, &ask.store)?, caller.person()?.id);
     let key = Key::new(format!("person:{person}"), caller.key()?, &(ask.putback, ask.slot));
-    retry(|| once(&app, &live, &key, ask.putback, ask.slot, person)).await?;
+    carry_back(&app, &live, &key, ask.putback, ask.slot, person).await?;
     let mut reader = app.store().read().await?;
     let task = putback::get(&mut reader, live.id, ask.putback).await?;
     Ok(view::putback(&live.snapshot(), &task.ok_or_else(unknown)?))
+}
+
+/// The goods of a task are in their slot again.
+///
+/// # Errors
+/// `NoSuchPutback`, `NoSuchSlot` at another place, `WrongState` when they are back already, `KeyReused`, or the database's.
+pub async fn carry_back(
+    app: &App,
+    live: &LiveStore,
+    key: &Key,
+    id: PutbackId,
+    slot: Option<SlotCode>,
+    person: PersonId,
+) -> Result<(), Failure> {
+    retry(|| once(app, live, key, id, slot, person)).await
 }
 
 fn unknown() -> Failure {
@@ -45,12 +60,14 @@ async fn once(app: &App, live: &LiveStore, key: &Key, id: PutbackId, slot: Optio
 }
 
 async fn attempt(work: &mut Work<'_>, id: PutbackId, slot: Option<SlotCode>, person: PersonId) -> Result<(), Trouble> {
+    // Stock first, as everywhere: whoever scans one of these for an order has its row, and takes units out of the task.
+    let variant = putback::get(&mut work.tx, work.live.id, id).await?.ok_or_else(unknown)?.variant;
+    work.lock_stock([variant]).await?;
     let task = putback::lock(&mut work.tx, work.live.id, id).await?.ok_or_else(unknown)?;
     if task.done_at.is_some() {
         return Err(Failure::new(Code::WrongState, "it is back already").into());
     }
     right_slot(work, &task, slot)?;
-    work.lock_stock([task.variant]).await?;
     let transfer = Transfer { from: Bucket::Putback, to: Bucket::Floor, quantity: task.quantity, reason: Reason::PutBack };
     work.transfer(task.variant, transfer, &person.to_string(), &task.reservation.to_string()).await?;
     putback::finish(&mut work.tx, work.live.id, id, person, work.now).await?;

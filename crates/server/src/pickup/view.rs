@@ -1,6 +1,7 @@
 //! A reservation as the desk sees it.
 
 use crate::live::snapshot::Snapshot;
+use crate::notice;
 use crate::store::putback::Task;
 use crate::store::reservation::Kept;
 use api::pickup::{Pickup, PickupLine, Putback};
@@ -26,9 +27,11 @@ pub(super) fn pickup(snapshot: &Snapshot, kept: Kept) -> Pickup {
         promised_at: machine.promised_at,
         pickup_by: machine.pickup_by,
         picker: machine.picker.and_then(|picker| snapshot.catalogue.people.get(&picker).cloned()),
+        picked_by: machine.picker,
         bin: machine.bin.clone(),
         total: machine.total(),
         since: machine.since,
+        notice: notice::state(&kept),
     }
 }
 

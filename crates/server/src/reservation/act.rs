@@ -7,9 +7,11 @@ use crate::command::Key;
 use crate::failure::Failure;
 use crate::live::LiveStore;
 use crate::store;
+use crate::store::reservation::Kept;
 use crate::trouble::{Trouble, retry};
 use crate::work::Work;
 use api::Code;
+use domain::Language;
 use domain::ids::{PersonId, ReservationId, VariantId};
 use domain::reservation::{Actor, Because};
 
@@ -22,8 +24,10 @@ pub enum Act {
     Confirm {
         /// To be called by.
         nickname: String,
-        /// For the notice.
+        /// For the notice, in its normal form.
         contact: Option<String>,
+        /// What the notice is written in.
+        language: Option<Language>,
     },
     /// Called off.
     Cancel,
@@ -46,6 +50,15 @@ pub enum Act {
         /// What else there is.
         substitutes: Vec<VariantId>,
     },
+    /// Sold to who has it in hand.
+    TakeInHand {
+        /// What.
+        variant: VariantId,
+        /// How many.
+        quantity: u32,
+        /// What else there is.
+        substitutes: Vec<VariantId>,
+    },
     /// What to take instead.
     Decide {
         /// What was not found.
@@ -58,7 +71,7 @@ pub enum Act {
         /// Its name.
         bin: String,
     },
-    /// The notice is out.
+    /// The shopper knows that it is ready: a channel took the notice, the ticket showed it, or staff said so.
     Notified,
     /// Handed over.
     Collect {
@@ -121,7 +134,7 @@ pub async fn carry_out(order: &Order<'_>, key: &Key, act: &Act) -> Result<(), Fa
     .await
 }
 
-/// What the clock does: no key, no version, and nothing when it is not due after all.
+/// What the clock does, or a ticket that is looked at: no key, no version, and nothing when it is not due after all.
 ///
 /// # Errors
 /// When the database is away.
@@ -135,6 +148,23 @@ pub async fn tick(order: &Order<'_>, act: &Act) -> Result<(), Failure> {
 }
 
 async fn attempt(order: &Order<'_>, work: &mut Work<'_>, act: &Act) -> Result<(), Trouble> {
+    let kept = locked(order, work).await?;
+    if let Act::Decide { substitute: Some(substitute), .. } = act {
+        // All rows that the step locks, so that they are locked in order.
+        let variants = kept.machine.lines.iter().map(|line| line.variant).chain([*substitute]).collect();
+        super::hold::release_expired(work, &variants).await?;
+    }
+    match step::step(work, kept, act, order.actor).await? {
+        Stepped::Done => Ok(()),
+        Stepped::Refused(refused) => Err(refusal::failure(&refused).into()),
+    }
+}
+
+/// The reservation, as the client saw it and nobody else's until the end of the transaction.
+///
+/// # Errors
+/// `NoSuchReservation`, `Stale`, or the database's.
+pub(crate) async fn locked(order: &Order<'_>, work: &mut Work<'_>) -> Result<Kept, Trouble> {
     let kept = store::reservation::lock(&mut work.tx, order.live.id, order.id).await?;
     let kept = kept.ok_or_else(|| Failure::new(Code::NoSuchReservation, "there is no such reservation in this store"))?;
     let version = kept.machine.version;
@@ -143,8 +173,5 @@ async fn attempt(order: &Order<'_>, work: &mut Work<'_>, act: &Act) -> Result<()
         let failure = Failure::new(Code::Stale, format!("it is at version {version} by now")).param("version", version);
         return Err(failure.param("state", state).into());
     }
-    match step::step(work, kept, act, order.actor).await? {
-        Stepped::Done => Ok(()),
-        Stepped::Refused(refused) => Err(refusal::failure(&refused).into()),
-    }
+    Ok(kept)
 }

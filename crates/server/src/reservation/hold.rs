@@ -16,7 +16,8 @@ use api::event::Happening;
 use api::reservation::Wish;
 use domain::curation::Measure;
 use domain::ids::{ReservationId, VariantId};
-use domain::reservation::{Actor, Asked, Reservation, Shortage, Timers, hold};
+use domain::pause::is_on;
+use domain::reservation::{Actor, Asked, Reservation, Shortage, hold};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
@@ -41,6 +42,7 @@ pub async fn hold_units(app: &App, live: &LiveStore, key: &Key, wishes: &[Wish],
 }
 
 async fn attempt(work: &mut Work<'_>, wishes: &[Wish], accept_partial: bool) -> Result<ReservationId, Trouble> {
+    refuse_in_pause(work).await?;
     let variants: BTreeSet<VariantId> = wishes.iter().map(|wish| wish.variant).collect();
     release_expired(work, &variants).await?;
     work.lock_stock(variants).await?;
@@ -51,13 +53,23 @@ async fn attempt(work: &mut Work<'_>, wishes: &[Wish], accept_partial: bool) -> 
         asked.push(Asked { variant, quantity, available: stock.available() });
     }
     let id = ReservationId::new(Uuid::now_v7());
-    let machine = hold(id, work.live.id, &asked, accept_partial, work.now, &Timers::default()).map_err(|short| not_enough(&short))?;
+    let machine = hold(id, work.live.id, &asked, accept_partial, work.now, &step::timers(work)).map_err(|short| not_enough(&short))?;
     keep(work, machine).await?;
     Ok(id)
 }
 
+/// Read from the database, not the snapshot: a pause counts from its commit, on every node.
+async fn refuse_in_pause(work: &mut Work<'_>) -> Result<(), Trouble> {
+    let pause = store::pause::get(&mut work.tx, work.live.id).await?.filter(|pause| is_on(pause.until, work.now));
+    let refused = |pause: store::pause::Kept| {
+        let failure = Failure::new(Code::Paused, "the store takes no reservations until then");
+        failure.param("reason", pause.reason.name()).param("words", pause.words).param("until", pause.until.to_rfc3339())
+    };
+    pause.map_or(Ok(()), |pause| Err(refused(pause).into()))
+}
+
 /// Rows of reservations are locked before rows of stock, everywhere.
-async fn release_expired(work: &mut Work<'_>, variants: &BTreeSet<VariantId>) -> Result<(), Trouble> {
+pub(super) async fn release_expired(work: &mut Work<'_>, variants: &BTreeSet<VariantId>) -> Result<(), Trouble> {
     let mut expired = BTreeSet::new();
     for variant in variants {
         expired.extend(store::reservation::expired_on(&mut work.tx, work.live.id, *variant, work.now).await?);
@@ -86,7 +98,7 @@ async fn keep(work: &mut Work<'_>, machine: Reservation) -> Result<(), Trouble> 
         work.count(line.variant, Measure::Wish, 1);
     }
     let (reservation, state, version) = (machine.id, machine.state, machine.version);
-    let kept = Kept { machine, placed_at: None, code_epoch: 0, number: None, nickname: None, contact: None };
+    let kept = Kept { machine, placed_at: None, code_epoch: 0, number: None, nickname: None, contact: None, language: None, notice: None };
     step::save(work, &kept).await?;
     work.happened(Happening::Reservation { reservation, state, version });
     Ok(())

@@ -3,15 +3,16 @@
 use super::act::{Act, Proof};
 use crate::failure::Failure;
 use crate::hours;
+use crate::live::snapshot::Snapshot;
 use crate::store::reservation::{Hashes, Kept};
-use crate::store::{self, StoreError, text};
+use crate::store::{self, StoreError};
 use crate::trouble::Trouble;
 use crate::work::Work;
 use api::Code;
 use api::event::Happening;
 use domain::crockford::PickupCode;
 use domain::curation::Measure;
-use domain::ids::{PutbackId, VariantId};
+use domain::ids::{NoticeId, PutbackId, VariantId};
 use domain::reservation::{Actor, Command, Effect, Frozen, Outcome, Refusal, State, Substitute, Timers, advance, next_due};
 use domain::stock::{Bucket, Reason, Transfer};
 use uuid::Uuid;
@@ -30,38 +31,18 @@ pub enum Stepped {
 /// A wrong code, or the database's.
 pub async fn step(work: &mut Work<'_>, mut kept: Kept, act: &Act, actor: Actor) -> Result<Stepped, Trouble> {
     work.lock_stock(touched(&kept, act)).await?;
-    bring_back(work, &kept, act, actor).await?;
     let command = command(work, &kept, act).await?;
-    let outcome = match advance(&kept.machine, command, actor, work.now, &Timers::default()) {
+    let outcome = match advance(&kept.machine, command, actor, work.now, &timers(work)) {
         Ok(outcome) if outcome.reservation == kept.machine => return Ok(Stepped::Done),
         Ok(outcome) => outcome,
         Err(refusal) => return Ok(Stepped::Refused(refusal)),
     };
-    if let Act::Confirm { nickname, contact } = act {
+    if let Act::Confirm { nickname, contact, language } = act {
         kept.placed_at = Some(work.now);
-        (kept.nickname, kept.contact) = (Some(nickname.clone()), contact.clone());
+        (kept.nickname, kept.contact, kept.language) = (Some(nickname.clone()), contact.clone(), *language);
     }
     write(work, kept, outcome, actor).await?;
     Ok(Stepped::Done)
-}
-
-/// An order that went back to the queue left its goods on their way to the shelf. Whoever scans one again has it in hand:
-/// it is put back first, on the ledger, out of the oldest task.
-async fn bring_back(work: &mut Work<'_>, kept: &Kept, act: &Act, actor: Actor) -> Result<(), Trouble> {
-    let (Act::Scan(variant) | Act::Short { variant, .. }) = act else { return Ok(()) };
-    let wanted = match act {
-        Act::Short { quantity, .. } => *quantity,
-        _ => 1,
-    };
-    let Some(stock) = work.stock(*variant) else { return Ok(()) };
-    let quantity = wanted.saturating_sub(stock.floor).min(stock.putback);
-    if quantity > 0 {
-        let transfer = Transfer { from: Bucket::Putback, to: Bucket::Floor, quantity, reason: Reason::PutBack };
-        work.transfer(*variant, transfer, &actor_name(actor), &kept.machine.id.to_string()).await?;
-        store::putback::shrink(&mut work.tx, work.live.id, *variant, quantity, work.now).await?;
-        work.happened(Happening::Putback);
-    }
-    Ok(())
 }
 
 fn touched(kept: &Kept, act: &Act) -> Vec<VariantId> {
@@ -74,7 +55,12 @@ fn touched(kept: &Kept, act: &Act) -> Vec<VariantId> {
 
 async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command, Trouble> {
     let snapshot = work.live.snapshot();
-    let pickup_by = || hours::pickup_by(&snapshot.store, work.now);
+    let is_scarce = is_scarce(&snapshot, kept);
+    let waits_from = |from| match is_scarce {
+        true => hours::scarce_pickup_by(&snapshot.store, from),
+        false => hours::pickup_by(&snapshot.store, from),
+    };
+    let pickup_by = || waits_from(work.now);
     Ok(match act.clone() {
         Act::Activity => Command::Activity,
         Act::Confirm { contact, .. } => {
@@ -89,6 +75,7 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
         Act::Scan(variant) => Command::Scan { variant },
         Act::Unpick(variant) => Command::Unpick { variant },
         Act::Short { variant, quantity, because, substitutes } => Command::Short { variant, quantity, because, substitutes },
+        Act::TakeInHand { variant, quantity, substitutes } => Command::TakeInHand { variant, quantity, substitutes },
         Act::Decide { variant, substitute } => {
             let free = |variant| work.stock(variant).map_or(0, |stock| u32::try_from(stock.available()).unwrap_or(0));
             Command::Decide { variant, substitute: substitute.map(|variant| Substitute { variant, available: free(variant) }) }
@@ -99,11 +86,28 @@ async fn command(work: &mut Work<'_>, kept: &Kept, act: &Act) -> Result<Command,
             prove(work, kept, &proof)?;
             Command::Collect { refused }
         }
-        // One business day more than it has, not than today.
-        Act::Extend => Command::Extend { pickup_by: hours::pickup_by(&snapshot.store, kept.machine.pickup_by.unwrap_or(work.now)) },
+        // As long again as it has, not than today.
+        Act::Extend => Command::Extend { pickup_by: waits_from(kept.machine.pickup_by.unwrap_or(work.now)) },
         Act::Reject { reason } => Command::Reject { reason },
         Act::Clock => Command::Clock,
     })
+}
+
+/// The store's own.
+pub(super) fn timers(work: &Work<'_>) -> Timers {
+    work.live.snapshot().store.settings.timers
+}
+
+/// Something on the order carries the store's tag for what is scarce.
+fn is_scarce(snapshot: &Snapshot, kept: &Kept) -> bool {
+    let Some(tag) = &snapshot.store.settings.scarce_tag else { return false };
+    let has_tag = |tags: &domain::Text| tags.iter().any(|(_, tags)| tags.lines().any(|one| one.eq_ignore_ascii_case(tag)));
+    kept.machine
+        .lines
+        .iter()
+        .filter(|line| line.held > 0)
+        .filter_map(|line| snapshot.catalogue.variant(line.variant))
+        .any(|(product, _)| has_tag(&product.tags))
 }
 
 fn frozen(work: &Work<'_>, variant: VariantId) -> Frozen {
@@ -129,13 +133,15 @@ fn prove(work: &Work<'_>, kept: &Kept, proof: &Proof) -> Result<(), Trouble> {
 async fn write(work: &mut Work<'_>, mut kept: Kept, outcome: Outcome, actor: Actor) -> Result<(), Trouble> {
     let (by, reference) = (actor_name(actor), kept.machine.id.to_string());
     work.claim(outcome.claim_changes(&kept.machine))?;
-    if outcome.reservation.state == State::Collected {
-        outcome.reservation.lines.iter().for_each(|line| work.count(line.variant, Measure::Sale, line.collected));
+    for (variant, transfer) in outcome.transfers.iter().filter(|(_, transfer)| transfer.to == Bucket::Sold) {
+        work.count(*variant, Measure::Sale, transfer.quantity);
     }
     kept.machine = outcome.reservation;
     freeze_substitutes(work, &mut kept);
     for (variant, transfer) in outcome.transfers {
-        work.transfer(variant, transfer, &by, &reference).await?;
+        if let Some(transfer) = known(work, variant, transfer, &by, &reference).await? {
+            work.transfer(variant, transfer, &by, &reference).await?;
+        }
     }
     for effect in outcome.effects {
         follow_up(work, &mut kept, effect).await?;
@@ -144,6 +150,35 @@ async fn write(work: &mut Work<'_>, mut kept: Kept, outcome: Outcome, actor: Act
     let (reservation, state, version) = (kept.machine.id, kept.machine.state, kept.machine.version);
     work.happened(Happening::Reservation { reservation, state, version });
     Ok(())
+}
+
+/// What moves, once the ledger knows of units that it takes to be elsewhere. An order that went back to the queue left its goods on
+/// their way to the shelf: whoever scans one again has it in hand, so it is put back first, out of the oldest task. A unit in hand that
+/// somebody counted away is found; one that nobody finds may have been counted away already.
+async fn known(
+    work: &mut Work<'_>,
+    variant: VariantId,
+    transfer: Transfer,
+    by: &str,
+    reference: &str,
+) -> Result<Option<Transfer>, Trouble> {
+    let Some(stock) = work.stock(variant).copied().filter(|_| transfer.from == Bucket::Floor) else { return Ok(Some(transfer)) };
+    let lacking = transfer.quantity.saturating_sub(stock.floor);
+    let returned = lacking.min(stock.putback);
+    if returned > 0 {
+        let back = Transfer { from: Bucket::Putback, to: Bucket::Floor, quantity: returned, reason: Reason::PutBack };
+        work.transfer(variant, back, by, reference).await?;
+        store::putback::shrink(&mut work.tx, work.live.id, variant, returned, work.now).await?;
+        work.happened(Happening::Putback);
+    }
+    let unknown = lacking - returned;
+    if unknown > 0 && matches!(transfer.to, Bucket::Bin | Bucket::Sold) {
+        let found = Transfer { from: Bucket::Found, to: Bucket::Floor, quantity: unknown, reason: Reason::Adjusted };
+        work.transfer(variant, found, by, reference).await?;
+        return Ok(Some(transfer));
+    }
+    let quantity = transfer.quantity - unknown;
+    Ok((quantity > 0).then_some(Transfer { quantity, ..transfer }))
 }
 
 /// A line that came in place of another has its own price, from the moment it came.
@@ -168,22 +203,26 @@ async fn follow_up(work: &mut Work<'_>, kept: &mut Kept, effect: Effect) -> Resu
             store::putback::insert(&mut work.tx, work.live.id, &task).await?;
             work.happened(Happening::Putback);
         }
-        Effect::NotifyReady => notice(work, kept, "ready").await?,
-        Effect::NotifyDecision => notice(work, kept, "decision").await?,
-        Effect::NotifyEnded => notice(work, kept, "ended").await?,
+        // Without an address the open ticket is the notice.
+        Effect::Notify(what) if kept.contact.is_some() => {
+            let id = NoticeId::new(Uuid::now_v7());
+            store::notice::insert(&mut work.tx, work.live.id, id, kept.machine.id, what, work.now).await?;
+        }
+        Effect::Notify(_) => {}
         Effect::TellManager => tracing::warn!(store = work.live.slug, reservation = %kept.machine.id, "nobody accepted it in time"),
     }
     Ok(())
 }
 
-/// Without an address the open ticket is the notice.
-async fn notice(work: &mut Work<'_>, kept: &Kept, kind: &str) -> Result<(), StoreError> {
-    if kept.contact.is_none() {
-        return Ok(());
-    }
-    let sql = "INSERT INTO notice (store_id, notice_id, reservation_id, kind, created_at) VALUES ($1, $2, $3, $4, $5)";
-    let values = [text(work.live.id), text(Uuid::now_v7()), text(kept.machine.id), text(kind), work.now.into()];
-    work.tx.execute(sql, &values).await?;
+/// Something changed that the machine does not know, what became of a notice: the version grows, so that screens read it anew.
+///
+/// # Errors
+/// When the database refuses.
+pub(crate) async fn touch(work: &mut Work<'_>, mut kept: Kept) -> Result<(), StoreError> {
+    kept.machine.version += 1;
+    save(work, &kept).await?;
+    let (reservation, state, version) = (kept.machine.id, kept.machine.state, kept.machine.version);
+    work.happened(Happening::Reservation { reservation, state, version });
     Ok(())
 }
 
@@ -195,7 +234,8 @@ pub(super) async fn save(work: &mut Work<'_>, kept: &Kept) -> Result<(), StoreEr
         token: secret.token_hash(&secret.token(kept.machine.id)),
         code: has_code.then(|| secret.code_hash(&secret.code(kept.machine.id, kept.code_epoch))),
     };
-    store::reservation::save(&mut work.tx, kept, &hashes, next_due(&kept.machine, &Timers::default())).await
+    let due = next_due(&kept.machine, &timers(work));
+    store::reservation::save(&mut work.tx, kept, &hashes, due).await
 }
 
 /// As written in the ledger.

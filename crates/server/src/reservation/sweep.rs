@@ -4,7 +4,8 @@
 use super::act::{Act, Order, tick};
 use crate::app::App;
 use crate::failure::Failure;
-use crate::store::{self, Ask as _, StoreError, text};
+use crate::store::{self, StoreError};
+use domain::Span;
 use domain::ids::{ReservationId, StoreId};
 use domain::reservation::Actor;
 use std::time::Duration;
@@ -13,6 +14,8 @@ const BEAT: Duration = Duration::from_secs(1);
 const BATCH: u32 = 200;
 /// What is to be forgotten is looked for once in this many beats.
 const FORGET: u64 = 3600;
+/// How long it can be read what became of a notice.
+const NOTICES_KEPT: Span = Span::hours(30 * 24);
 
 /// Runs until the process is about to end.
 pub async fn run(app: App) {
@@ -42,7 +45,7 @@ pub async fn once(app: &App) -> Result<(), Failure> {
             tracing::error!(reservation = %id, "the clock cannot advance it: {}", failure.detail);
         }
     }
-    send_notices(app).await
+    Ok(())
 }
 
 async fn on(app: &App, store: StoreId, id: ReservationId, act: &Act) -> Result<(), Failure> {
@@ -50,25 +53,7 @@ async fn on(app: &App, store: StoreId, id: ReservationId, act: &Act) -> Result<(
     tick(&Order { app, live: &live, id, actor: Actor::Clock, version: None }, act).await
 }
 
-/// The only channel so far is the log: it says that a notice went out, never to whom. E-mail comes with its own channel.
-async fn send_notices(app: &App) -> Result<(), Failure> {
-    let sql = "SELECT store_id, notice_id, reservation_id, kind FROM notice WHERE sent_at IS NULL ORDER BY created_at LIMIT 100";
-    let rows = app.store().read().await?.fetch(sql, &[]).await?;
-    for row in rows {
-        let (store, reservation, kind) = (row.parse(0)?, row.parse(2)?, row.text(3)?);
-        tracing::info!(%reservation, kind, "notice");
-        if kind == "ready" {
-            on(app, store, reservation, &Act::Notified).await?;
-        }
-        let mut tx = app.store().begin().await?;
-        let sql = "UPDATE notice SET sent_at = $3 WHERE store_id = $1 AND notice_id = $2";
-        tx.execute(sql, &[text(row.text(0)?), text(row.text(1)?), app.now().into()]).await?;
-        tx.commit().await?;
-    }
-    Ok(())
-}
-
-/// Old keys, and who it was that came to fetch something: both go within seven days.
+/// Old keys and calls, who it was that came to fetch something (all go within seven days), and old notices.
 ///
 /// # Errors
 /// When the database is away.
@@ -76,5 +61,7 @@ pub async fn forget(app: &App) -> Result<(), StoreError> {
     let mut tx = app.store().begin().await?;
     store::idempotency::forget(&mut tx, app.now()).await?;
     store::reservation::forget_people(&mut tx, app.now()).await?;
+    store::notice::forget(&mut tx, app.now() - NOTICES_KEPT).await?;
+    store::call::forget(&mut tx, app.now() - store::idempotency::KEPT).await?;
     tx.commit().await
 }

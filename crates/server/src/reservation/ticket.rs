@@ -7,6 +7,7 @@ use crate::failure::Failure;
 use crate::hours;
 use crate::live::LiveStore;
 use crate::live::snapshot::Snapshot;
+use crate::notice;
 use crate::pickup::view;
 use crate::store;
 use crate::store::reservation::Kept;
@@ -56,6 +57,8 @@ fn ticket(app: &App, snapshot: &Snapshot, kept: Kept) -> Ticket {
         extended: machine.extended,
         total: machine.total(),
         ended_because: machine.ended_because.clone(),
+        contacts: if machine.state == State::Held { app.notices().kinds() } else { Vec::new() },
+        notice: notice::state(&kept),
         nickname: kept.nickname,
     }
 }

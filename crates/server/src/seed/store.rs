@@ -2,13 +2,14 @@
 
 use super::ORG;
 use crate::store::stock::{self, Movement};
-use crate::store::stores::{self, Kept};
+use crate::store::stores::{self, Kept, Settings};
 use crate::store::{Tx, event, planogram};
 use api::event::Happening;
 use domain::ids::{MovementId, StoreId, VariantId};
 use domain::stock::{Bucket, Reason, Stock, Transfer};
 use domain::{Currency, Instant, Language};
 use fixtures::Store;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 pub(super) async fn store(tx: &mut Tx, store: &Store, now: Instant) -> anyhow::Result<()> {
@@ -23,6 +24,8 @@ pub(super) async fn store(tx: &mut Tx, store: &Store, now: Instant) -> anyhow::R
         languages: vec![Language::KO, Language::EN],
         place: (store.place.0.into(), store.place.1.into()),
         hours: store.hours,
+        days: BTreeMap::new(),
+        settings: Settings::default(),
     };
     stores::add(tx, &kept, now).await?;
     planogram::publish(tx, store.id, &store.planogram, now).await?;

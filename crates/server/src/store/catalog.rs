@@ -1,6 +1,6 @@
 //! The catalogue of an organisation, read whole into the snapshot.
 
-use super::{Ask, Row, StoreError, int, int_or_null, media, text};
+use super::{Ask, Row, StoreError, Tx, int, int_or_null, media, text};
 use api::catalog::Picture;
 use api::endpoint::fill;
 use api::page::MEDIA;
@@ -212,12 +212,25 @@ pub async fn notes(ask: &mut (impl Ask + Send), org: OrgId) -> Result<Vec<(Produ
     all(ask, "SELECT product_id, person_id FROM staff_note WHERE org_id = $1", org, |row| Ok((row.parse(0)?, row.parse(1)?))).await
 }
 
+/// Says who wrote the note about a product; `None` where there is none any more.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn set_note(tx: &mut Tx, org: OrgId, product: ProductId, by: Option<PersonId>, now: Instant) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM staff_note WHERE org_id = $1 AND product_id = $2", &[text(org), text(product)]).await?;
+    if let Some(by) = by {
+        let sql = "INSERT INTO staff_note (org_id, product_id, person_id, written_at) VALUES ($1, $2, $3, $4)";
+        tx.execute(sql, &[text(org), text(product), text(by), now.into()]).await?;
+    }
+    Ok(())
+}
+
 /// Writes a price from now on, in all stores.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn save_price(
-    tx: &mut super::Tx,
+    tx: &mut Tx,
     org: OrgId,
     id: impl ToString,
     variant: VariantId,

@@ -62,7 +62,7 @@ pub async fn append(tx: &mut Tx, store: StoreId, now: Instant, happenings: &[Hap
 async fn insert(tx: &mut Tx, store: StoreId, seq: i64, at: Instant, what: &Happening) -> Result<(), StoreError> {
     let (audience, reservation) = match what {
         Happening::Reservation { reservation, .. } => ("staff", Some(*reservation)),
-        Happening::Putback => ("staff", None),
+        Happening::Putback | Happening::Shortfall => ("staff", None),
         _ => ("public", None),
     };
     let body = serde_json::to_string(what).map_err(|error| StoreError::Corrupt(error.to_string()))?;

@@ -1,11 +1,11 @@
 //! Reservations with their lines.
 
 use super::bulk::{AskBulk, Bulk, Cells};
-use super::{Ask, Row, StoreError, Tx, Value, bool, int, int_or_null, text, text_or_null};
+use super::{Ask, Row, StoreError, Tx, Value, bool, int, int_or_null, notice, text, text_or_null};
 use crate::bulk;
 use domain::ids::{OrgId, ProductId, ReservationId, StoreId, VariantId};
-use domain::reservation::{Because, Frozen, Line, Missing, Reservation, State};
-use domain::{Instant, Money, Span};
+use domain::reservation::{Because, Frozen, Line, Missing, Notice, Reservation, State};
+use domain::{Instant, Language, Money, Span};
 
 /// A reservation as it is kept: the machine's part and what the machine does not know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,10 @@ pub struct Kept {
     pub nickname: Option<String>,
     /// Where to send the notice.
     pub contact: Option<String>,
+    /// What the notice is written in; the store's first language where nobody said.
+    pub language: Option<Language>,
+    /// The notice of its state, where there is one. Written in `notice`, not with the reservation.
+    pub notice: Option<notice::Kept>,
 }
 
 /// Keyed hashes of a reservation's secrets.
@@ -37,8 +41,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT reservation_id, store_id, version, state, held_at, since, expires_at, placed_at, promised_at, picker_id, \
-             last_scan_at, bin, has_contact, notified_at, pickup_by, extended, ended_because, code_epoch, number, nickname, contact \
-             FROM reservation WHERE ",
+             last_scan_at, bin, has_contact, notified_at, pickup_by, extended, ended_because, code_epoch, number, nickname, contact, \
+             language FROM reservation WHERE ",
             $rest
         )
     };
@@ -97,6 +101,19 @@ pub async fn queue(ask: &mut (impl Ask + Send), store: StoreId, since: Instant) 
     with_lines(ask, rows).await
 }
 
+/// What keeps units of a variant that nobody has picked, holds that ran out among it.
+///
+/// # Errors
+/// When the database is away.
+pub async fn with_unpicked(ask: &mut (impl Ask + Send), store: StoreId, variant: VariantId) -> Result<Vec<Kept>, StoreError> {
+    let sql = select!(
+        "store_id = $1 AND state IN ('held', 'placed', 'picking') AND reservation_id IN \
+         (SELECT reservation_id FROM reservation_line WHERE store_id = $1 AND variant_id = $2 AND held > picked) ORDER BY held_at"
+    );
+    let rows = ask.fetch(sql, &[text(store), text(variant)]).await?;
+    with_lines(ask, rows).await
+}
+
 /// Confirmed reservations that staff has still to fetch.
 ///
 /// # Errors
@@ -116,9 +133,10 @@ pub async fn expired_on(
     variant: VariantId,
     now: Instant,
 ) -> Result<Vec<ReservationId>, StoreError> {
-    let sql = "SELECT r.reservation_id FROM reservation r JOIN reservation_line l \
-               ON l.store_id = r.store_id AND l.reservation_id = r.reservation_id \
-               WHERE r.store_id = $1 AND l.variant_id = $2 AND r.state = 'held' AND r.expires_at <= $3";
+    // By the clock's index: few are due at any moment, while a busy store keeps thousands.
+    let sql = "WITH due AS MATERIALIZED (SELECT store_id, reservation_id FROM reservation WHERE due_at <= $3 AND state = 'held') \
+               SELECT due.reservation_id FROM due JOIN reservation_line l ON l.store_id = due.store_id AND l.reservation_id = due.reservation_id \
+               WHERE due.store_id = $1 AND l.variant_id = $2";
     ask.fetch(sql, &[text(store), text(variant), now.into()]).await?.iter().map(|row| row.parse(0)).collect()
 }
 
@@ -139,17 +157,17 @@ pub async fn due(ask: &mut (impl Ask + Send), now: Instant, limit: u32) -> Resul
 pub async fn save(tx: &mut Tx, kept: &Kept, hashes: &Hashes, due: Option<Instant>) -> Result<(), StoreError> {
     let sql = "INSERT INTO reservation (store_id, reservation_id, version, state, held_at, since, expires_at, placed_at, promised_at, \
                picker_id, last_scan_at, bin, has_contact, notified_at, pickup_by, extended, ended_because, due_at, token_hash, code_hash, \
-               code_epoch, number, nickname, contact) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24) \
+               code_epoch, number, nickname, contact, language) \
+               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25) \
                ON CONFLICT (store_id, reservation_id) DO UPDATE SET version = excluded.version, state = excluded.state, \
                since = excluded.since, expires_at = excluded.expires_at, placed_at = excluded.placed_at, \
                promised_at = excluded.promised_at, picker_id = excluded.picker_id, last_scan_at = excluded.last_scan_at, \
                bin = excluded.bin, has_contact = excluded.has_contact, notified_at = excluded.notified_at, \
                pickup_by = excluded.pickup_by, extended = excluded.extended, ended_because = excluded.ended_because, \
                due_at = excluded.due_at, code_hash = excluded.code_hash, code_epoch = excluded.code_epoch, number = excluded.number, \
-               nickname = excluded.nickname, contact = excluded.contact";
+               nickname = excluded.nickname, contact = excluded.contact, language = excluded.language";
     let machine = &kept.machine;
-    let values: [Value; 24] = [
+    let values: [Value; 25] = [
         text(machine.store),
         text(machine.id),
         int(machine.version),
@@ -174,6 +192,7 @@ pub async fn save(tx: &mut Tx, kept: &Kept, hashes: &Hashes, due: Option<Instant
         int_or_null(kept.number),
         text_or_null(kept.nickname.as_deref()),
         text_or_null(kept.contact.as_deref()),
+        text_or_null(kept.language),
     ];
     tx.execute(sql, &values).await?;
     for (position, line) in machine.lines.iter().enumerate() {
@@ -247,6 +266,9 @@ async fn with_lines(ask: &mut (impl Ask + Send), rows: Vec<Row>) -> Result<Vec<K
                    FROM reservation_line WHERE store_id = $1 AND reservation_id = $2 ORDER BY position";
         let lines = ask.fetch(sql, &[text(kept.machine.store), text(kept.machine.id)]).await?;
         kept.machine.lines = lines.iter().map(decode_line).collect::<Result<_, _>>()?;
+        if let (true, Some(what)) = (kept.contact.is_some(), Notice::of(kept.machine.state)) {
+            kept.notice = notice::latest(ask, kept.machine.store, kept.machine.id, what).await?;
+        }
         all.push(kept);
     }
     Ok(all)
@@ -278,6 +300,8 @@ fn decode(row: &Row) -> Result<Kept, StoreError> {
         number: row.int_or_null(18)?.and_then(|number| u32::try_from(number).ok()),
         nickname: row.text_or_null(19)?.map(str::to_owned),
         contact: row.text_or_null(20)?.map(str::to_owned),
+        language: row.parse_or_null(21)?,
+        notice: None,
     })
 }
 
@@ -333,7 +357,7 @@ fn because_name(because: Because) -> &'static str {
     }
 }
 
-fn state_named(name: &str) -> Result<State, StoreError> {
+pub(super) fn state_named(name: &str) -> Result<State, StoreError> {
     serde_json::from_value(serde_json::Value::from(name)).map_err(|error| StoreError::Corrupt(error.to_string()))
 }
 

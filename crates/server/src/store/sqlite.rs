@@ -61,6 +61,10 @@ fn migrator() -> Migrator {
         (3, "picture named", include_str!("../../migrations/sqlite/0003_picture_named.sql")),
         (4, "count task", include_str!("../../migrations/sqlite/0004_count_task.sql")),
         (5, "slot memory", include_str!("../../migrations/sqlite/0005_slot_memory.sql")),
+        (6, "notice", include_str!("../../migrations/sqlite/0006_notice.sql")),
+        (7, "floorwork", include_str!("../../migrations/sqlite/0007_floorwork.sql")),
+        (8, "store days", include_str!("../../migrations/sqlite/0008_store_days.sql")),
+        (9, "in hand", include_str!("../../migrations/sqlite/0009_in_hand.sql")),
         (10, "missing because", include_str!("../../migrations/sqlite/0010_missing_because.sql")),
     ];
     let step = |(number, name, sql): (i64, &'static str, &'static str)| {

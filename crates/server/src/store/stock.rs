@@ -33,6 +33,16 @@ pub async fn lock(tx: &mut Tx, store: StoreId, variant: VariantId) -> Result<Opt
     tx.fetch_one(sql, &[text(store), text(variant)]).await?.map(|row| decode(&row, 0)).transpose()
 }
 
+/// Keeps others from changing a row until the end of the transaction, whatever its figures are.
+///
+/// # Errors
+/// When the database is away.
+pub async fn touch(tx: &mut Tx, store: StoreId, variant: VariantId) -> Result<(), StoreError> {
+    let sql = "UPDATE stock SET floor = floor WHERE store_id = $1 AND variant_id = $2";
+    tx.execute(sql, &[text(store), text(variant)]).await?;
+    Ok(())
+}
+
 /// Writes a row back.
 ///
 /// # Errors

@@ -1,10 +1,18 @@
-//! Stores with their hours.
+//! Stores with their hours and what they do differently.
+
+mod setting;
 
 use super::text::Texts;
-use super::{Ask, Row, StoreError, Tx, int, text};
+use super::{Ask, Row, StoreError, Tx, int, int_or_null, text};
 use domain::ids::{OrgId, StoreId};
 use domain::{Currency, Instant, Language, Text};
+use std::collections::BTreeMap;
 use uuid::Uuid;
+
+pub use setting::{NAMES, Settings, WrongSetting};
+
+/// Minutes after midnight at which doors open and close; `None` is a day off.
+pub type Hours = Option<(u16, u16)>;
 
 /// A store as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,7 +36,11 @@ pub struct Kept {
     /// Latitude and longitude in millionths of a degree.
     pub place: (i64, i64),
     /// Minutes after midnight, Monday first; `None` is a day off.
-    pub hours: [Option<(u16, u16)>; 7],
+    pub hours: [Hours; 7],
+    /// Holidays and other days that differ from the week, by the store's date: `2026-12-25`.
+    pub days: BTreeMap<String, Hours>,
+    /// Timers and the like.
+    pub settings: Settings,
 }
 
 /// All stores, in the organisation's order.
@@ -42,9 +54,22 @@ pub async fn all(ask: &mut (impl Ask + Send)) -> Result<Vec<Kept>, StoreError> {
         let texts = text::load(ask, row.parse(1)?, "store").await?;
         let sql = "SELECT weekday, opens, closes FROM opening_hours WHERE store_id = $1";
         let hours = ask.fetch(sql, &[text(row.text(0)?)]).await?;
-        stores.push(decode(&row, &hours, &texts)?);
+        let sql = "SELECT day, opens, closes FROM store_day WHERE store_id = $1";
+        let days = ask.fetch(sql, &[text(row.text(0)?)]).await?;
+        let sql = "SELECT name, value FROM store_setting WHERE store_id = $1";
+        let settings = ask.fetch(sql, &[text(row.text(0)?)]).await?;
+        stores.push(decode(&row, &hours, &days, &settings, &texts)?);
     }
     Ok(stores)
+}
+
+/// Whether what a shopper has in hand is sold although it is kept for another.
+///
+/// # Errors
+/// When the database is away.
+pub async fn sells_in_hand(ask: &mut (impl Ask + Send), store: StoreId) -> Result<bool, StoreError> {
+    let row = ask.fetch_one("SELECT sells_in_hand FROM store WHERE store_id = $1", &[text(store)]).await?;
+    row.map_or(Ok(true), |row| row.bool(0))
 }
 
 /// Writes a new store, after the others; words and hours with it.
@@ -70,12 +95,45 @@ pub async fn add(tx: &mut Tx, store: &Kept, now: Instant) -> Result<(), StoreErr
     for (field, words) in [("name", &store.name), ("address", &store.address)] {
         text::save(tx, store.org, "store", store.id, field, words).await?;
     }
-    for (weekday, hours) in (1_i64..).zip(store.hours) {
-        if let Some((opens, closes)) = hours {
+    save_week(tx, store.id, &store.hours).await
+}
+
+/// Writes the week's hours, Monday first.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save_week(tx: &mut Tx, store: StoreId, week: &[Hours; 7]) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM opening_hours WHERE store_id = $1", &[text(store)]).await?;
+    for (weekday, hours) in (1_i64..).zip(week) {
+        if let Some((opens, closes)) = *hours {
             let sql = "INSERT INTO opening_hours (store_id, weekday, opens, closes) VALUES ($1, $2, $3, $4)";
-            tx.execute(sql, &[text(store.id), int(weekday), int(opens), int(closes)]).await?;
+            tx.execute(sql, &[text(store), int(weekday), int(opens), int(closes)]).await?;
         }
     }
+    Ok(())
+}
+
+/// Writes a day that differs from the week; `None` makes it like the week again.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save_day(tx: &mut Tx, store: StoreId, day: &str, hours: Option<Hours>) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM store_day WHERE store_id = $1 AND day = $2", &[text(store), text(day)]).await?;
+    let Some(hours) = hours else { return Ok(()) };
+    let (opens, closes) = (int_or_null(hours.map(|(opens, _)| opens)), int_or_null(hours.map(|(_, closes)| closes)));
+    tx.execute("INSERT INTO store_day (store_id, day, opens, closes) VALUES ($1, $2, $3, $4)", &[text(store), text(day), opens, closes])
+        .await?;
+    Ok(())
+}
+
+/// Writes a setting; `None` puts the default back.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn save_setting(tx: &mut Tx, store: StoreId, name: &str, value: Option<&str>) -> Result<(), StoreError> {
+    tx.execute("DELETE FROM store_setting WHERE store_id = $1 AND name = $2", &[text(store), text(name)]).await?;
+    let Some(value) = value else { return Ok(()) };
+    tx.execute("INSERT INTO store_setting (store_id, name, value) VALUES ($1, $2, $3)", &[text(store), text(name), text(value)]).await?;
     Ok(())
 }
 
@@ -92,13 +150,18 @@ pub async fn only_org(tx: &mut Tx, name: &str, now: Instant) -> Result<OrgId, St
     Ok(org)
 }
 
-fn decode(row: &Row, hours: &[Row], texts: &Texts) -> Result<Kept, StoreError> {
+fn decode(row: &Row, hours: &[Row], days: &[Row], settings: &[Row], texts: &Texts) -> Result<Kept, StoreError> {
     let id: StoreId = row.parse(0)?;
     let mut week = [None; 7];
     for day in hours {
         let weekday: usize = day.number(0)?;
         let slot = week.get_mut(weekday.wrapping_sub(1)).ok_or_else(|| StoreError::Corrupt(format!("weekday {weekday}")))?;
         *slot = Some((day.number(1)?, day.number(2)?));
+    }
+    let mut known = Settings::default();
+    for setting in settings {
+        let (name, value) = (setting.text(0)?, setting.text(1)?);
+        known.set(name, value).map_err(|wrong| StoreError::Corrupt(format!("setting {name}: {wrong}")))?;
     }
     Ok(Kept {
         id,
@@ -111,5 +174,13 @@ fn decode(row: &Row, hours: &[Row], texts: &Texts) -> Result<Kept, StoreError> {
         languages: row.text(5)?.split(',').filter_map(|language| language.parse().ok()).collect(),
         place: (row.int(6)?, row.int(7)?),
         hours: week,
+        days: days.iter().map(day).collect::<Result<_, _>>()?,
+        settings: known,
     })
+}
+
+fn day(row: &Row) -> Result<(String, Hours), StoreError> {
+    let opens = row.int_or_null(1)?.is_some();
+    let hours = if opens { Some((row.number(1)?, row.number(2)?)) } else { None };
+    Ok((row.text(0)?.to_owned(), hours))
 }

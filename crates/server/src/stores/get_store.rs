@@ -21,6 +21,7 @@ pub(super) async fn get_store(app: App, _: Caller, ask: GetStore) -> Result<Stor
         currency: store.currency,
         opening: hours::opening(store, app.now(), DAYS),
         revision: snapshot.planogram.as_ref().map(|planogram| planogram.revision),
+        pause: super::pause(&snapshot, app.now()),
         seq: snapshot.seq,
     })
 }

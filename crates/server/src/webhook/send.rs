@@ -17,13 +17,25 @@ const CONNECT: Duration = Duration::from_secs(5);
 /// Sends deliveries. Redirects are not followed, and proxies of the environment are not used: behind one, nobody could prove where a
 /// connection ends.
 #[derive(Clone)]
-pub(super) struct Sender {
+pub(crate) struct Sender {
     client: Client,
     goes_anywhere: bool,
 }
 
+/// Something to tell.
+pub(crate) struct Post<'a> {
+    /// Where to.
+    pub(crate) url: &'a str,
+    /// What it is.
+    pub(crate) event: &'a str,
+    /// A second copy has the same.
+    pub(crate) id: String,
+    /// JSON.
+    pub(crate) body: String,
+}
+
 impl Sender {
-    pub(super) fn new(goes_anywhere: bool) -> reqwest::Result<Self> {
+    pub(crate) fn new(goes_anywhere: bool) -> reqwest::Result<Self> {
         let client = Client::builder()
             .dns_resolver(Arc::new(Resolver { goes_anywhere }))
             .redirect(Policy::none())
@@ -37,19 +49,25 @@ impl Sender {
         Ok(Self { client, goes_anywhere })
     }
 
-    /// The status of the answer, or why there is none.
+    /// The status of the answer to a delivery, or why there is none.
     pub(super) async fn send(&self, delivery: &Claimed, secret: &str, now: Instant) -> Result<u16, String> {
-        let url = address::prove(&delivery.url, self.goes_anywhere).map_err(|refusal| refusal.to_string())?;
+        let Claimed { url, event, id, body, .. } = delivery;
+        self.post(Post { url, event, id: id.to_string(), body: body.clone() }, secret, now).await
+    }
+
+    /// The status of the answer, or why there is none.
+    pub(crate) async fn post(&self, post: Post<'_>, secret: &str, now: Instant) -> Result<u16, String> {
+        let url = address::prove(post.url, self.goes_anywhere).map_err(|refusal| refusal.to_string())?;
         let timestamp = now.millis().div_euclid(1000);
         let request = self
             .client
             .post(url)
             .header("content-type", "application/json")
-            .header("vitrine-event", &delivery.event)
-            .header("vitrine-delivery", delivery.id.to_string())
+            .header("vitrine-event", post.event)
+            .header("vitrine-delivery", post.id)
             .header("vitrine-timestamp", timestamp)
-            .header("vitrine-signature", signature(secret, timestamp, &delivery.body));
-        match request.body(delivery.body.clone()).send().await {
+            .header("vitrine-signature", signature(secret, timestamp, &post.body));
+        match request.body(post.body).send().await {
             Ok(response) => Ok(response.status().as_u16()),
             Err(error) => Err(problem(&error).to_owned()),
         }

@@ -12,7 +12,7 @@ use server::live::LiveStore;
 use server::reservation::act::{Act, Order, carry_out};
 use server::reservation::hold::hold_units;
 use server::store::reservation::Kept;
-use server::store::{self, Store};
+use server::store::{self, Ask as _, Store, text};
 use server::work::Work;
 use server::{check, seed};
 use std::sync::Arc;
@@ -105,7 +105,7 @@ impl Bench {
     }
 
     pub async fn confirm(&self, id: ReservationId) {
-        let act = Act::Confirm { nickname: "도토리".into(), contact: None };
+        let act = Act::Confirm { nickname: "도토리".into(), contact: None, language: None };
         self.act(id, Actor::Shopper, act).await.expect("a confirmation");
     }
 
@@ -150,6 +150,23 @@ pub async fn set_free(app: &App, live: &LiveStore, variant: VariantId, units: u3
         work.transfer(variant, transfer, "test", "test").await.ok().expect("a movement");
     }
     work.finish().await.expect("a commit");
+}
+
+/// Ends every live reservation of a variant, and carries what it leaves back to the shelf.
+pub async fn let_go(bench: &Bench, variant: VariantId) {
+    let sql = "SELECT r.reservation_id, r.state FROM reservation r JOIN reservation_line l \
+               ON l.store_id = r.store_id AND l.reservation_id = r.reservation_id WHERE l.store_id = $1 AND l.variant_id = $2 \
+               AND r.state IN ('held', 'placed', 'picking', 'needs-decision', 'ready')";
+    let rows = bench.app.store().read().await.expect("a reader").fetch(sql, &[text(bench.store_id()), text(variant)]).await;
+    for row in rows.expect("a read") {
+        let id = row.parse(0).expect("an id");
+        bench.act(id, Actor::Shopper, Act::Cancel).await.expect("called off");
+    }
+    let tasks = store::putback::open(&mut bench.app.store().read().await.expect("a reader"), bench.store_id()).await.expect("tasks");
+    for task in tasks.into_iter().filter(|task| task.variant == variant) {
+        let key = Key::new("test", Uuid::now_v7(), &task.id);
+        server::pickup::put_back::carry_back(&bench.app, &bench.live, &key, task.id, None, person()).await.expect("back");
+    }
 }
 
 pub fn person() -> PersonId {

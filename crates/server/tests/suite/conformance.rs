@@ -6,16 +6,23 @@ mod batches;
 mod contradiction;
 mod counts;
 mod curation;
+mod days;
+mod floorwork;
 mod hooks;
 mod idempotency;
 mod import;
 mod job;
+mod notices;
 mod opening;
 mod pictures;
+mod proofs;
 mod reservation;
 mod reviews;
 mod slots;
 mod snapshot;
+mod sweeps;
+
+pub use sweeps::another_node;
 
 macro_rules! on_both_engines {
     ($($module:ident::$test:ident)*) => {
@@ -31,6 +38,10 @@ on_both_engines! {
     opening::the_demo_shop_is_clean_and_its_movements_add_up
     opening::a_database_from_a_newer_build_is_refused_and_untouched
     opening::a_broken_row_is_named_by_check
+    proofs::each_invariant_can_break_and_is_named_with_its_row
+    proofs::broken_books_are_mended_by_movements_and_then_hold
+    proofs::what_no_movement_mends_is_named_and_left
+    sweeps::of_two_nodes_one_takes_each_step_that_is_due
     opening::event_numbers_are_gap_free_under_concurrent_writers
     contradiction::its_first_word_counts_and_the_same_file_again_changes_nothing
     import::an_import_makes_what_it_says_and_the_same_again_changes_nothing
@@ -57,6 +68,8 @@ on_both_engines! {
     hooks::a_receiver_that_is_gone_for_good_is_removed
     hooks::a_private_network_is_not_told_anything_unless_it_is_allowed
     hooks::a_process_that_ends_at_any_point_loses_nothing
+    days::a_holiday_moves_the_end_of_waiting_on_every_node
+    days::a_stores_own_timers_hold_and_scarce_goods_wait_two_hours
     counts::what_is_reported_is_checked_and_the_count_becomes_the_figure
     counts::a_count_that_agrees_proves_the_figure_without_a_movement
     counts::further_reports_join_until_an_hour_after_the_count_and_then_there_is_another_task
@@ -64,10 +77,29 @@ on_both_engines! {
     counts::of_two_who_count_at_once_one_counts
     counts::a_count_says_nothing_where_units_went_meanwhile
     counts::less_than_is_promised_is_a_shortfall_until_it_is_found
+    floorwork::the_books_follow_the_hand_and_say_who_moved_what
+    floorwork::a_count_by_hand_leaves_a_witness_and_answers_who_could_not_find_it
+    floorwork::of_two_who_saw_the_same_figure_one_changes_it_and_the_other_is_told_what_it_is
+    floorwork::more_than_there_is_cannot_be_taken_and_the_number_is_named
+    floorwork::what_is_lost_of_what_is_promised_is_a_shortfall_until_it_is_found_again
+    floorwork::a_history_is_read_in_pages_without_a_gap_or_a_double
+    floorwork::a_device_has_one_open_call_and_somebody_comes
+    floorwork::a_forgotten_call_is_over_and_stands_in_nobodys_way
+    floorwork::in_a_pause_nothing_new_is_held_orders_go_on_and_it_ends_by_itself
     idempotency::a_repeated_key_gets_the_first_answer
     idempotency::a_key_with_other_parameters_is_refused
     idempotency::a_refusal_is_repeated_too
     idempotency::eight_copies_of_one_command_at_once_make_one_hold
+    notices::a_letter_is_in_the_shoppers_language_and_leads_to_the_ticket
+    notices::a_busy_server_is_tried_again_and_one_that_refuses_is_left_to_staff
+    notices::staff_who_tells_the_shopper_begins_the_wait
+    notices::a_server_that_is_away_or_silent_holds_nothing_up
+    notices::what_people_type_begins_no_header_no_line_and_no_tag
+    notices::what_came_late_is_dropped_and_not_sent
+    notices::a_node_that_ends_meanwhile_leaves_its_notices_to_the_others
+    notices::several_nodes_send_each_notice_once
+    notices::a_gateway_is_told_what_to_send_signed
+    notices::a_number_that_the_gateway_refuses_or_nobody_has_a_way_to_is_left_to_staff_at_once
     reservation::the_whole_way_from_hold_to_collected_leaves_the_books_right
     reservation::the_last_unit_goes_to_one_of_many
     reservation::a_stale_version_changes_nothing
@@ -77,8 +109,12 @@ on_both_engines! {
     reservation::what_is_put_back_can_be_bought_again_and_only_once
     reservation::a_missing_unit_is_replaced_by_a_substitute_at_its_own_price
     reservation::a_wrong_code_hands_nothing_over
+    reservation::the_last_unit_is_sold_to_who_has_it_in_hand
     reservation::an_extension_adds_a_business_day_once
     reservation::nobody_came_and_everything_goes_back
+    reservation::a_refused_scan_leaves_put_backs_where_they_are
+    reservation::what_was_counted_away_can_be_found_in_the_hand_or_missed
+    reservation::a_hold_that_ran_out_does_not_keep_a_substitute
     reservation::who_it_was_is_forgotten_within_seven_days_of_the_end
     reviews::what_has_many_reviews_is_read_before_anybody_asks
     reviews::a_shelf_holds_every_shown_review_of_its_product

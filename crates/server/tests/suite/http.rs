@@ -8,11 +8,26 @@ use uuid::Uuid;
 
 /// Serves until the test ends.
 pub async fn serve(bench: &Bench) -> String {
+    serve_app(bench.app.clone()).await
+}
+
+/// The same for any app.
+pub async fn serve_app(app: server::app::App) -> String {
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let base = format!("http://{}", listener.local_addr().expect("an address"));
-    let router = server::routes::router(bench.app.clone());
+    let router = server::routes::router(app);
     tokio::spawn(async move { axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await });
     base
+}
+
+/// Signs a person of the demo shop in; the cookie.
+pub async fn sign_in(client: &reqwest::Client, base: &str, login: &str) -> String {
+    let body = serde_json::json!({ "login": login, "password": fixtures::DEMO_PASSWORD });
+    let request =
+        client.post(format!("{base}/api/v1/session")).header(api::header::IDEMPOTENCY_KEY, Uuid::now_v7().to_string()).json(&body);
+    let reply = request.send().await.expect("a reply");
+    let set = reply.headers().get("set-cookie").and_then(|value| value.to_str().ok()).expect("a cookie");
+    set.split(';').next().expect("a pair").to_owned()
 }
 
 /// Asks for units of a variant; the status, and the reply as JSON.

@@ -26,9 +26,15 @@ impl Drop for Served {
 
 /// Serves what is in a folder; its address, without a slash at the end.
 pub fn serve(data: &Path) -> (Served, String) {
+    serve_on(data, None)
+}
+
+/// Serves a PostgreSQL database, or else what is in the folder.
+pub fn serve_on(data: &Path, database: Option<&str>) -> (Served, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_vitrine"))
         .args(["serve", "--listen", "127.0.0.1:0", "--data"])
         .arg(data)
+        .args(database.iter().flat_map(|url| ["--database", url]))
         .env("VITRINE_PRINT_LISTENING", "1")
         .env("VITRINE_WEBHOOK_ALLOW_PRIVATE", "true")
         .stdout(Stdio::piped())

@@ -33,6 +33,15 @@ impl Planogram {
         street_first.clone().find_map(Floor::signed_entrance).or_else(|| street_first.clone().find_map(Floor::first_door))
     }
 
+    /// Where staff starts: the counter, else the way in.
+    pub fn counter(&self) -> Option<Spot> {
+        let counter = |floor: &Floor| {
+            let at = floor.places.iter().find(|place| place.kind == PlaceKind::Counter)?.at;
+            Some(Spot { floor: floor.id, at, heading: None })
+        };
+        self.floors.iter().find_map(counter).or_else(|| self.entrance())
+    }
+
     pub(super) fn find_slot(&self, code: SlotCode) -> Option<Found<'_>> {
         self.floors.iter().find_map(|floor| {
             floor.fixtures.iter().find_map(|fixture| {

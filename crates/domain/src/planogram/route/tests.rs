@@ -2,5 +2,6 @@
 
 mod floors;
 mod laws;
+mod rounds;
 mod told;
 mod world;

@@ -13,6 +13,7 @@ fn commands() -> Vec<(&'static str, Command)> {
         ("scan", Command::Scan { variant: LAMP }),
         ("unpick", Command::Unpick { variant: LAMP }),
         ("short", short(LAMP, 1)),
+        ("take-in-hand", Command::TakeInHand { variant: LAMP, quantity: 1, substitutes: vec![] }),
         ("decide", Command::Decide { variant: MUG, substitute: None }),
         ("ready", ready_command()),
         ("notified", Command::Notified { pickup_by: at(110) }),
@@ -24,7 +25,7 @@ fn commands() -> Vec<(&'static str, Command)> {
 }
 
 /// Command, who may ever give it (s shopper, t staff, c clock), and the states it has a row in.
-const ROWS: [(&str, &str, &[State]); 15] = [
+const ROWS: [(&str, &str, &[State]); 16] = [
     ("activity", "s", &[State::Held]),
     ("confirm", "s", &[State::Held]),
     ("cancel", "st", &[State::Held, State::Placed, State::Picking, State::NeedsDecision, State::Ready]),
@@ -33,9 +34,10 @@ const ROWS: [(&str, &str, &[State]); 15] = [
     ("scan", "t", &[State::Picking]),
     ("unpick", "t", &[State::Picking]),
     ("short", "t", &[State::Picking]),
+    ("take-in-hand", "t", &[State::Held, State::Placed, State::Picking]),
     ("decide", "s", &[State::NeedsDecision]),
     ("ready", "t", &[State::Picking]),
-    ("notified", "sc", &[State::Ready]),
+    ("notified", "stc", &[State::Ready]),
     ("collect", "t", &[State::Ready]),
     ("extend", "st", &[State::Ready]),
     ("reject", "t", &[State::Placed, State::Picking, State::NeedsDecision]),

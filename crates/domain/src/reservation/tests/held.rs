@@ -38,7 +38,7 @@ fn confirm_freezes_prices_promises_and_issues_the_code() {
     assert_eq!((after.state, after.since, after.version), (State::Placed, at(9), 2));
     assert_eq!((after.promised_at, after.has_contact), (Some(at(60)), true));
     assert_eq!(after.lines[1].frozen, Some(frozen(500)));
-    assert_eq!((outcome.transfers, outcome.effects), (vec![], vec![Effect::IssueCode]));
+    assert_eq!((outcome.transfers, outcome.effects), (vec![], vec![Effect::IssueCode, Effect::Notify(Notice::Confirmed)]));
 }
 
 #[test]
@@ -59,7 +59,7 @@ fn the_clock_expires_a_hold_at_its_time_and_not_before() {
 #[test]
 fn shopper_and_staff_cancel_before_picking_and_the_claim_is_released() {
     for before in [held(), placed()] {
-        for (actor, told) in [(Actor::Shopper, vec![]), (STAFF, vec![Effect::NotifyEnded])] {
+        for (actor, told) in [(Actor::Shopper, vec![]), (STAFF, vec![Effect::Notify(Notice::Ended)])] {
             let outcome = taken(&before, Command::Cancel, actor, at(5));
             assert_eq!((outcome.reservation.state, outcome.reservation.since), (State::Cancelled, at(5)));
             assert_eq!((&outcome.transfers, &outcome.effects), (&vec![], &told));
@@ -82,6 +82,6 @@ fn an_order_nobody_accepts_is_rejected_a_day_after_its_promise_and_the_manager_t
     let outcome = taken(&placed(), Command::Clock, Actor::Clock, due);
     assert_eq!(outcome.reservation.state, State::Rejected);
     assert_eq!(outcome.reservation.ended_because.as_deref(), Some(UNACCEPTED));
-    assert_eq!(outcome.effects, [Effect::NotifyEnded, Effect::TellManager]);
+    assert_eq!(outcome.effects, [Effect::Notify(Notice::Ended), Effect::TellManager]);
     assert_eq!(outcome.claim_changes(&placed()), [(LAMP, -2), (MUG, -1)]);
 }

@@ -29,7 +29,7 @@ fn an_idle_order_long_past_its_promise_is_rejected_in_one_step() {
     let outcome = taken(&picking(), Command::Clock, Actor::Clock, at(60 + 24 * 60));
     assert_eq!((outcome.reservation.state, outcome.reservation.version), (State::Rejected, picking().version + 1));
     assert_eq!(outcome.transfers, [moved(LAMP, Bin, Putback, 1, Reason::Unpicked)]);
-    assert_eq!(outcome.effects, [put_back(LAMP, 1), Effect::NotifyEnded, Effect::TellManager]);
+    assert_eq!(outcome.effects, [put_back(LAMP, 1), Effect::Notify(Notice::Ended), Effect::TellManager]);
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn short_writes_the_units_off_releases_their_claim_and_asks_the_shopper() {
     assert_eq!(lines(after), [(LAMP, 2, 1, 1, 0), (MUG, 1, 1, 0, 0)]);
     assert_eq!(after.lines[0].missing, Some(Missing { quantity: 1, because: Because::NotFound, substitutes: vec![VASE, LAMP] }));
     assert_eq!(outcome.transfers, [moved(LAMP, Floor, Shrink, 1, Reason::NotFound)]);
-    assert_eq!(outcome.effects, [Effect::NotifyDecision]);
+    assert_eq!(outcome.effects, [Effect::Notify(Notice::Decision)]);
     assert_eq!(outcome.claim_changes(&picking()), [(LAMP, -1)]);
 }
 
@@ -151,7 +151,7 @@ fn an_order_of_which_nothing_remains_is_rejected_and_the_shopper_told() {
         let outcome = taken(&nothing_found(), command, actor, now);
         assert_eq!((outcome.reservation.state, outcome.reservation.since), (State::Rejected, now));
         assert_eq!(outcome.reservation.ended_because.as_deref(), Some(NOTHING_LEFT));
-        assert_eq!((outcome.transfers, outcome.effects), (vec![], vec![Effect::NotifyEnded]));
+        assert_eq!((outcome.transfers, outcome.effects), (vec![], vec![Effect::Notify(Notice::Ended)]));
     }
 }
 
@@ -186,7 +186,7 @@ fn ready_needs_everything_picked_and_a_bin() {
     let after = &outcome.reservation;
     assert_eq!((after.state, after.since, after.bin.as_deref(), after.pickup_by), (State::Ready, at(6), Some("12"), Some(at(100))));
     assert_eq!((after.picker, after.notified_at), (None, None));
-    assert_eq!((outcome.transfers, outcome.effects), (vec![], vec![Effect::NotifyReady]));
+    assert_eq!((outcome.transfers, outcome.effects), (vec![], vec![Effect::Notify(Notice::Ready)]));
 }
 
 #[test]
@@ -213,7 +213,7 @@ fn staff_rejects_with_a_reason_and_what_was_picked_goes_back() {
         assert_eq!(outcome.reservation.state, State::Rejected);
         assert_eq!(outcome.reservation.ended_because.as_deref(), Some("water damage"));
         assert_eq!(outcome.transfers, [moved(LAMP, Bin, Putback, 1, Reason::Returned)]);
-        assert_eq!(outcome.effects, [put_back(LAMP, 1), Effect::NotifyEnded]);
+        assert_eq!(outcome.effects, [put_back(LAMP, 1), Effect::Notify(Notice::Ended)]);
         assert_eq!(step(&before, Command::Reject { reason: " ".to_owned() }, STAFF, at(5)), Err(Refusal::NoReason));
     }
 }

@@ -90,7 +90,7 @@ fn without_a_contact_the_wait_starts_at_ready() {
 
 #[test]
 fn the_wait_starts_when_the_notice_is_out_and_only_once() {
-    for actor in [Actor::Clock, Actor::Shopper] {
+    for actor in [Actor::Clock, Actor::Shopper, STAFF] {
         let outcome = taken(&ready(), Command::Notified { pickup_by: at(110) }, actor, at(105));
         assert_eq!((outcome.reservation.notified_at, outcome.reservation.pickup_by), (Some(at(105)), Some(at(110))));
         assert_eq!((outcome.transfers, outcome.effects), (vec![], vec![]));
@@ -109,4 +109,38 @@ fn a_notice_never_shortens_an_extension() {
 fn a_ticket_opened_after_the_wait_does_not_begin_a_new_one() {
     let late = step(&ready_without_contact(), Command::Notified { pickup_by: at(500) }, Actor::Shopper, at(101));
     assert_eq!(late, Err(Refusal::PastPickup));
+}
+
+#[test]
+fn a_failed_notice_holds_the_clock_until_somebody_tells_the_shopper() {
+    assert_eq!(next_due(&ready(), &Timers::default()), None);
+    let told = taken(&ready(), Command::Notified { pickup_by: at(500) }, STAFF, at(300)).reservation;
+    assert_eq!((told.pickup_by, next_due(&told, &Timers::default())), (Some(at(500)), Some(at(500) + Span::millis(1))));
+    assert_unchanged(&told, step(&told, Command::Notified { pickup_by: at(900) }, Actor::Clock, at(400)));
+}
+
+#[test]
+fn the_ticket_tells_once_and_only_those_without_an_address() {
+    assert!(ready_without_contact().is_told_by_its_ticket(at(50)));
+    let seen = taken(&ready_without_contact(), Command::Notified { pickup_by: at(150) }, Actor::Shopper, at(50)).reservation;
+    assert!(!seen.is_told_by_its_ticket(at(50)));
+    assert!(!ready_without_contact().is_told_by_its_ticket(at(101)), "past its time nothing begins anew");
+    assert!(!ready().is_told_by_its_ticket(at(50)), "its notice may be lost on a page that nobody looks at");
+    assert!(!picking().is_told_by_its_ticket(at(5)));
+}
+
+#[test]
+fn an_extension_by_staff_is_told_and_the_shoppers_own_is_not() {
+    let extend = |actor| taken(&notified(), Command::Extend { pickup_by: at(200) }, actor, at(20)).effects;
+    assert_eq!((extend(STAFF), extend(Actor::Shopper)), (vec![Effect::Notify(Notice::Extended)], vec![]));
+}
+
+#[test]
+fn a_notice_holds_in_the_states_that_it_tells_of() {
+    for (state, _) in one_of_each_state() {
+        assert!(Notice::of(state).is_none_or(|notice| notice.holds_in(state)), "{state:?}");
+        let is_over = matches!(state, State::Collected | State::Expired | State::NoShow | State::Held);
+        assert!(!is_over || Notice::ALL.iter().all(|notice| !notice.holds_in(state)), "{state:?}");
+    }
+    assert!(Notice::ALL.iter().all(|notice| Notice::named(notice.name()) == Some(*notice)));
 }

@@ -36,6 +36,7 @@ fn product(name: &str) -> Product {
         why: None,
         note: None,
         together: vec![],
+        pause: None,
         documents: vec![],
     }
 }

@@ -3,7 +3,7 @@
 use crate::bench::{Bench, Engine, staff};
 use api::Code;
 use domain::Span;
-use domain::reservation::{Actor, Because, State};
+use domain::reservation::{Actor, Because, IN_HAND, State};
 use server::reservation::act::{Act, Proof};
 use server::reservation::sweep;
 
@@ -141,6 +141,40 @@ pub async fn a_wrong_code_hands_nothing_over(engine: Engine) {
     assert_eq!(bench.stock(variant).await.bin, 1);
 }
 
+pub async fn the_last_unit_is_sold_to_who_has_it_in_hand(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(1).await;
+    let sold = || Act::TakeInHand { variant, quantity: 1, substitutes: Vec::new() };
+    let hold = bench.hold(variant, 1).await.expect("a hold");
+    bench.act(hold, staff(), sold()).await.expect("sold from under a hold");
+    let kept = bench.kept(hold).await.machine;
+    assert_eq!((kept.state, kept.ended_because.as_deref()), (State::Cancelled, Some(IN_HAND)));
+    bench.assert_clean().await;
+
+    bench.set_free(variant, 1).await;
+    let order = bench.hold(variant, 1).await.expect("a hold");
+    bench.confirm(order).await;
+    bench.act(order, staff(), sold()).await.expect("sold from under an order");
+    let stock = bench.stock(variant).await;
+    assert_eq!((stock.floor, stock.claimed, stock.available()), (0, 0, 0));
+    let missing = bench.kept(order).await.machine.lines[0].missing.clone().expect("a question");
+    assert_eq!((missing.quantity, missing.because), (1, Because::InHand));
+    bench.assert_clean().await;
+    bench.app.clock().move_on(Span::minutes(15));
+    sweep::once(&bench.app).await.expect("a sweep");
+    assert_eq!(bench.kept(order).await.machine.state, State::Rejected);
+    bench.assert_clean().await;
+
+    bench.set_free(variant, 1).await;
+    let picked = bench.picking(variant, 1).await;
+    bench.act(picked, staff(), Act::Scan(variant)).await.expect("a scan");
+    let late = bench.act(picked, staff(), sold()).await.expect_err("it is in the bin");
+    assert_eq!((late.code, late.params["atMost"].as_str()), (Code::TooMany, "0"));
+    bench.act(picked, staff(), Act::Unaccept).await.expect("given back");
+    bench.act(picked, staff(), sold()).await.expect("sold out of the put-back");
+    bench.assert_clean().await;
+}
+
 pub async fn an_extension_adds_a_business_day_once(engine: Engine) {
     let Some(bench) = Bench::start(engine).await else { return };
     let variant = bench.variant_with(1).await;
@@ -174,7 +208,7 @@ pub async fn who_it_was_is_forgotten_within_seven_days_of_the_end(engine: Engine
     let variant = bench.variant_with(2).await;
     let (ended, live) = (bench.hold(variant, 1).await.expect("a hold"), bench.hold(variant, 1).await.expect("a hold"));
     for id in [ended, live] {
-        let act = Act::Confirm { nickname: "도토리".into(), contact: Some("a@b.kr".into()) };
+        let act = Act::Confirm { nickname: "도토리".into(), contact: Some("a@b.kr".into()), language: None };
         bench.act(id, Actor::Shopper, act).await.expect("a confirmation");
     }
     bench.act(ended, Actor::Shopper, Act::Cancel).await.expect("called off");
@@ -185,4 +219,63 @@ pub async fn who_it_was_is_forgotten_within_seven_days_of_the_end(engine: Engine
     let (ended, live) = (bench.kept(ended).await, bench.kept(live).await);
     assert_eq!((ended.nickname, ended.contact), (None, None));
     assert_eq!(live.contact.as_deref(), Some("a@b.kr"), "what is still waited for needs its address");
+}
+
+/// Bug found by reading: a refused scan carried goods from put-back to the shelf, where they were not.
+pub async fn a_refused_scan_leaves_put_backs_where_they_are(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let (wanted, other) = two_variants(&bench).await;
+    let left = bench.picking(other, 1).await;
+    bench.act(left, staff(), Act::Scan(other)).await.expect("a scan");
+    bench.act(left, Actor::Shopper, Act::Cancel).await.expect("called off");
+    let id = bench.picking(wanted, 1).await;
+    let refused = bench.act(id, staff(), Act::Scan(other)).await.expect_err("it is not on this order");
+    assert_eq!(refused.code, Code::NotOnOrder);
+    let stock = bench.stock(other).await;
+    assert_eq!((stock.floor, stock.putback), (0, 1));
+    bench.assert_clean().await;
+}
+
+/// Bug found by reading: the units that a count wrote off were taken off the shelf once more, which no row can hold.
+pub async fn what_was_counted_away_can_be_found_in_the_hand_or_missed(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let variant = bench.variant_with(3).await;
+    let id = bench.picking(variant, 3).await;
+    // Somebody counts one where three are promised.
+    let mut work = server::work::Work::begin(&bench.app, &bench.live).await.expect("a transaction");
+    work.lock_stock([variant]).await.expect("a row");
+    let counted = work.stock(variant).and_then(|stock| stock.counted(1)).expect("a difference");
+    work.transfer(variant, counted, "test", "test").await.ok().expect("a movement");
+    work.finish().await.expect("a commit");
+    bench.assert_clean().await;
+    for _ in 0..2 {
+        bench.act(id, staff(), Act::Scan(variant)).await.expect("in the hand");
+    }
+    bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: Vec::new() }).await.expect("not there");
+    let stock = bench.stock(variant).await;
+    assert_eq!((stock.floor, stock.bin, stock.claimed), (0, 2, 0));
+    bench.assert_clean().await;
+}
+
+/// Bug found by reading: a substitute counted as gone while a hold that had run out still claimed it.
+pub async fn a_hold_that_ran_out_does_not_keep_a_substitute(engine: Engine) {
+    let Some(bench) = Bench::start(engine).await else { return };
+    let (variant, other) = two_variants(&bench).await;
+    let id = bench.picking(variant, 1).await;
+    let held = bench.hold(other, 1).await.expect("somebody else holds it");
+    bench.app.clock().move_on(Span::minutes(5));
+    bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: vec![other] }).await.expect("short");
+    bench.app.clock().move_on(Span::minutes(5));
+    bench.act(id, Actor::Shopper, Act::Decide { variant, substitute: Some(other) }).await.expect("it is free again");
+    assert_eq!(bench.kept(held).await.machine.state, State::Expired);
+    assert_eq!(bench.stock(other).await.claimed, 1);
+    bench.assert_clean().await;
+}
+
+/// One unit of each.
+async fn two_variants(bench: &Bench) -> (domain::ids::VariantId, domain::ids::VariantId) {
+    let first = bench.variant_with(1).await;
+    let second = *bench.live.snapshot().stock.keys().filter(|id| **id != first).min().expect("another variant");
+    bench.set_free(second, 1).await;
+    (first, second)
 }

@@ -1,6 +1,9 @@
 //! What the camera sees, and its buttons. Codes are read as long as it runs; a photograph from the roll is read once.
 
-use super::blind::Blind;
+mod blind;
+mod in_view;
+
+use super::icon::{Icon, Shape};
 use crate::browser::camera::{Camera, CameraState, Lens, photograph, use_camera};
 use crate::browser::clock::sleep;
 use crate::browser::decoder::{Decoder, Found};
@@ -9,16 +12,21 @@ use crate::browser::{document, sound};
 use crate::i18n::{t, t_string, use_i18n};
 use crate::markup::HtmlInputElement;
 use crate::prelude::*;
-use crate::ui::icon::{Icon, Shape};
+use blind::Blind;
 use leptos::task::spawn_local_scoped_with_cancellation;
 use std::time::Duration;
+
+pub use in_view::InView;
 
 /// Between two frames: the decoder is quicker than a hand.
 const PAUSE: Duration = Duration::from_millis(30);
 
 /// Opens the camera when it comes and lets it go when it leaves.
 #[component]
-pub(super) fn Viewfinder(
+pub fn Viewfinder(
+    /// Beside a desk's work: its light and its lenses, and nothing else.
+    #[prop(optional)]
+    plain: bool,
     /// Hears of each frame's codes, the nearest to the middle first.
     on_found: Callback<Vec<Found>>,
 ) -> Markup {
@@ -49,7 +57,7 @@ pub(super) fn Viewfinder(
     };
     let video = camera.video;
     view! {
-        <section class="finder" aria-label=t!(scan.finder)>
+        <section class="finder" data-plain=plain.then_some("") aria-label=t!(scan.finder)>
             <div class="finder__view" data-state=move || if camera.state().get() == CameraState::Running { "running" } else { "dark" }>
                 <video class="finder__video" node_ref=video playsinline="" muted="" aria-hidden="true"></video>
                 <span class="finder__frame" aria-hidden="true"></span>
@@ -57,12 +65,14 @@ pub(super) fn Viewfinder(
             </div>
             <div class="finder__acts">
                 <Light camera/>
-                <Sound/>
-                <label class="finder__act">
-                    <Icon shape=Shape::Picture/>
-                    <span>{t!(scan.photo)}</span>
-                    <Roll on_file=Callback::new(from_roll)/>
-                </label>
+                {(!plain).then(|| view! {
+                    <Sound/>
+                    <label class="finder__act">
+                        <Icon shape=Shape::Picture/>
+                        <span>{t!(scan.photo)}</span>
+                        <Roll on_file=Callback::new(from_roll)/>
+                    </label>
+                })}
                 <Lenses camera/>
             </div>
             <p class="finder__said" role="status">{move || if is_bare.get() { t_string!(i18n, scan.photo_none) } else { "" }}</p>

@@ -10,14 +10,14 @@ const MISSED: Span = Span::millis(600);
 
 /// What the frames of a moment showed.
 #[derive(Debug, Default)]
-pub(super) struct InView {
+pub struct InView {
     meant: Option<(Found, Instant)>,
     beside: Vec<Found>,
 }
 
 impl InView {
     /// Takes a frame's codes, the nearest to the middle first. Answers with the one that is meant where that is another than before.
-    pub(super) fn see(&mut self, found: Vec<Found>, at: Instant) -> Option<Found> {
+    pub fn see(&mut self, found: Vec<Found>, at: Instant) -> Option<Found> {
         let mut found = found.into_iter();
         let nearest = found.next()?;
         let (is_same, is_missed) = match &self.meant {
@@ -42,7 +42,7 @@ impl InView {
     }
 
     /// The others, as they came.
-    pub(super) fn beside(&self) -> &[Found] {
+    pub fn beside(&self) -> &[Found] {
         &self.beside
     }
 }
