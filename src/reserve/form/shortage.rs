@@ -5,12 +5,13 @@ use super::booking::Booking;
 use super::goods::elsewhere;
 use super::wanted::Wanted;
 use crate::browser::document;
-use crate::browser::intl::{self, Moment};
+use crate::browser::intl;
 use crate::client::Refusal;
 use crate::client::problem::Problem;
 use crate::i18n::{Words, language_of, say, t, t_string, use_i18n};
 use crate::message;
 use crate::prelude::*;
+use crate::reserve::when::when;
 use crate::session::use_here;
 use crate::ui::notice::{Notice, Tone};
 use api::Code;
@@ -39,7 +40,7 @@ pub fn Trouble(booking: Booking, offers: Signal<Vec<Offer>>) -> Markup {
 fn paused(i18n: Words, problem: &Problem) -> String {
     let zone = use_here().store.value().get_untracked().map(|store| store.time_zone.clone());
     let until = problem.params.get("until").and_then(|text| Instant::from_rfc3339(text).ok());
-    let until = until.map(|until| intl::moment(until, Moment::Time, language_of(i18n.get_locale()), zone.as_deref()));
+    let until = until.map(|until| when(i18n, until, zone.as_deref().unwrap_or("UTC")));
     let reason = problem.params.get("reason").filter(|reason| !reason.is_empty()).cloned();
     let why = reason.map(|reason| t_string!(i18n, reserve.paused.because, reason = reason));
     let back = until.map(|time| t_string!(i18n, reserve.paused.until, time = time));
