@@ -79,9 +79,9 @@ fn standing(i18n: Words, desk: Desk) -> String {
     let due =
         |is: fn(Due) -> bool| orders.iter().filter_map(|order| order.promised_at).filter(|promise| is(Due::of(*promise, now))).count();
     let (late, near) = (due(Due::is_late), due(|due| matches!(due, Due::Left(minutes) if minutes <= NEAR)));
-    let longest = orders.iter().min_by_key(|order| order.placed_at).filter(|_| orders.len() > 1).map(|order| {
-        let minutes = now.since(order.placed_at).as_minutes().max(0).to_string();
-        t_string!(i18n, desk.nudge.longest, name = named(i18n, order), count = minutes)
+    let longest = orders.iter().min_by_key(|order| order.placed_at).filter(|_| orders.len() > 1).and_then(|order| {
+        let minutes = now.since(order.placed_at).as_minutes();
+        (minutes > 0).then(|| t_string!(i18n, desk.nudge.longest, name = named(i18n, order), count = minutes.to_string()))
     });
     let late = (late > 0).then(|| t_string!(i18n, desk.nudge.late, count = late.to_string()));
     let near = (near > 0).then(|| t_string!(i18n, desk.nudge.near, count = near.to_string()));

@@ -31,7 +31,7 @@ pub struct RoundStop {
 impl Planogram {
     /// A good order to walk past `slots`; those that no fixture has are left out, and one that is named twice is met once.
     pub fn round(&self, slots: &[SlotCode]) -> Round {
-        let mut pieces: Vec<(FixtureId, Vec<(usize, Mm, RoundStop)>)> = Vec::new();
+        let mut pieces: Vec<(FixtureId, Vec<Placed>)> = Vec::new();
         for slot in slots {
             let Some(found) = self.find_slot(*slot) else { continue };
             let stop = stop(&found);
@@ -59,7 +59,10 @@ impl Planogram {
     }
 }
 
-fn stop(found: &Found) -> (usize, Mm, RoundStop) {
+/// A stop with its shelf from the top and its place from the left.
+type Placed = (usize, Mm, RoundStop);
+
+fn stop(found: &Found) -> Placed {
     let shelf = found.fixture.shelves.iter().position(|shelf| std::ptr::eq(shelf, found.shelf)).unwrap_or(0);
     let part = |length: Mm| {
         let thousandths = i64::from(length) * 1000 / i64::from(found.fixture.size.width.max(1));
