@@ -16,6 +16,7 @@ use crate::live::{Follow, Heard, LinkState, use_live};
 use crate::load::{Loaded, use_load_with};
 use crate::prelude::*;
 use crate::route::Route;
+use crate::session::use_here;
 use crate::ui::button::{ButtonLink, Variant};
 use crate::ui::empty::Empty;
 use crate::ui::heading::Heading;
@@ -41,6 +42,7 @@ pub fn ReservePage(
         (!g.is_empty()).then(|| (ListOffers { store: store.get_value(), g }, Sending::default()))
     });
     let booking = Booking::new(store.get_value(), wanted, offers);
+    let here = use_here();
     let events = use_live(move || Some(Follow { store: store.get_value(), since: None, token: booking.token() }));
     events.on_happening(move |heard| match heard {
         Heard::Resync => {
@@ -55,7 +57,7 @@ pub fn ReservePage(
                 offers.update(|offers| offers.iter_mut().filter(|offer| offer.variant == *variant).for_each(change));
             }
             Happening::Reservation { .. } => booking.look_again(),
-            Happening::Pause => product.reload(),
+            Happening::Pause => here.store.reload(),
             _ => {}
         },
     });

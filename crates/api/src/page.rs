@@ -64,8 +64,25 @@ pub const MEDIA_IN_WIDTH: &str = "/media/{hash}/{width}";
 pub const API: &str = "/api/";
 
 /// Pages of the shop's entry.
-pub const SHOP: &[&str] =
-    &["/", HOME, MAP, SEARCH, SCAN, COLLECTION, PRODUCT, COMPARE, LIST, RESERVE, CALL, DIGITAL_LINK, BATCH, IN_STORE, SLOT, TICKETS, TICKET];
+pub const SHOP: &[&str] = &[
+    "/",
+    HOME,
+    MAP,
+    SEARCH,
+    SCAN,
+    COLLECTION,
+    PRODUCT,
+    COMPARE,
+    LIST,
+    RESERVE,
+    CALL,
+    DIGITAL_LINK,
+    BATCH,
+    IN_STORE,
+    SLOT,
+    TICKETS,
+    TICKET,
+];
 /// Pages of the studio's entry (studio and desk).
 pub const STUDIO_ENTRY: &[&str] =
     &["/desk", SIGN_IN, PICKUPS, STUDIO, STUDIO_COLLECTIONS, STUDIO_COLLECTION, CONNECTIONS, SOUGHT, STUDIO_REVIEWS, IMPORTS];

@@ -4,11 +4,11 @@ mod advance;
 mod clock;
 mod command;
 mod hold;
+mod notice;
+mod nudge;
 #[cfg(any(test, feature = "random"))]
 #[doc(hidden)]
 pub mod random;
-mod notice;
-mod nudge;
 mod shopper;
 mod staff;
 mod step;

@@ -116,6 +116,7 @@ fn reason(i18n: Words, line: &MovementLine) -> &'static str {
         Reason::NotFound => t_string!(i18n, stock.reason.not_found),
         Reason::Damaged => t_string!(i18n, stock.reason.damaged),
         Reason::Collected => t_string!(i18n, stock.reason.collected),
+        Reason::InHand => t_string!(i18n, stock.reason.in_hand),
         Reason::Returned => t_string!(i18n, stock.reason.returned),
         Reason::PutBack => t_string!(i18n, stock.reason.put_back),
         Reason::Adjusted if line.by == MovedBy::Person => t_string!(i18n, stock.reason.counted),

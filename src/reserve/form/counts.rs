@@ -8,9 +8,12 @@ use crate::browser::{clock, document, intl};
 use crate::i18n::{language_of, t, t_string, use_i18n};
 use crate::live::LinkState;
 use crate::prelude::*;
+use crate::session::use_here;
 use crate::ui::button::{Button, Variant};
 use crate::ui::notice::{Notice, Tone};
+use crate::ui::paused;
 use api::reservation::Offer;
+use domain::pause::is_on;
 use domain::{Instant, Span};
 use std::time::Duration;
 
@@ -35,10 +38,17 @@ pub fn CountStep(booking: Booking, offers: Signal<Vec<Offer>>, link: Signal<Link
         let free = |gtin| offers.with(|offers| offers.iter().any(|offer| offer.gtin == gtin && offer.stock.available > 0));
         booking.wanted.with(|all| all.iter().filter(|one| free(one.gtin)).map(|one| one.quantity).sum::<u32>())
     });
+    let here = use_here().store.value();
+    // It ends by itself.
+    let paused = move || {
+        let store = here.get()?;
+        let pause = store.pause.as_ref().filter(|pause| is_on(pause.until, now.get()))?;
+        Some(paused::sentence(i18n, pause, Some(&store.time_zone)))
+    };
     let blocked = Signal::derive(move || match (total.get(), is_old.get()) {
         (0, _) => Some(t_string!(i18n, reserve.none_left).to_owned()),
         (_, true) => Some(t_string!(i18n, reserve.too_old).to_owned()),
-        _ => None,
+        _ => paused(),
     });
     let words = move || match total.get() {
         0 => t_string!(i18n, reserve.title).to_owned(),

@@ -1,8 +1,8 @@
 //! Whether the shopper is told elsewhere, too.
 
-use super::standing::when;
 use crate::i18n::{Words, t_string, use_i18n};
 use crate::prelude::*;
+use crate::reserve::when::when;
 use api::notice::{NoticeStanding, NoticeState};
 use api::reservation::Ticket;
 use domain::ContactKind;

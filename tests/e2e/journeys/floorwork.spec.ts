@@ -265,7 +265,7 @@ for (const setting of settings) {
       await expect(bar).toContainText(words('pause.reason.stocktaking'));
       await shown(phone, 'product-paused', 'paused');
       const other = await phone.context().newPage();
-      await other.goto(`/s/hongdae/p/${gtin}/reserve`);
+      await other.goto(`/s/hongdae/reserve?g=${gtin}`);
       await expect(other.locator('.bar button[aria-disabled="true"]')).toContainText(words('pause.reason.stocktaking'));
       await look(other, 'reserve-paused', 'paused');
       await other.close();

@@ -99,13 +99,14 @@ impl Bucket {
 
 impl Reason {
     /// Every reason, for tables and tests.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Delivery,
         Self::Picked,
         Self::Unpicked,
         Self::NotFound,
         Self::Damaged,
         Self::Collected,
+        Self::InHand,
         Self::Returned,
         Self::PutBack,
         Self::Adjusted,

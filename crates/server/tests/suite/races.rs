@@ -91,7 +91,9 @@ async fn substitute_against_claim(field: &Field) {
     for round in 0..rounds() {
         let (variant, substitute) = (field.variant(0, 1).await, field.variant(1, 1).await);
         let order = field.picking(variant).await;
-        field.act(&order, bench::staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: vec![substitute] }).await;
+        field
+            .act(&order, bench::staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: vec![substitute] })
+            .await;
         let order = field.again(&order).await;
         let mut entries: Vec<Entry> = (0..4).map(|buyer| field.hold(buyer, &[(substitute, 1)])).collect();
         entries.insert(round % 5, field.decide(round, &order, variant, substitute));

@@ -222,7 +222,9 @@ impl World {
             Deed::Unaccept => Command::Unaccept,
             Deed::Scan => Command::Scan { variant },
             Deed::Unpick => Command::Unpick { variant },
-            Deed::Short => Command::Short { variant, quantity: dice.quantity, because: Because::NotFound, substitutes: self.variants.clone() },
+            Deed::Short => {
+                Command::Short { variant, quantity: dice.quantity, because: Because::NotFound, substitutes: self.variants.clone() }
+            }
             Deed::TakeInHand => Command::TakeInHand { variant, quantity: dice.quantity, substitutes: self.variants.clone() },
             Deed::Decide => {
                 let available = u32::try_from(self.available(other).max(0)).expect("small");

@@ -92,7 +92,10 @@ async fn busy(engine: Engine) -> Option<(Bench, VariantId)> {
     for end in ["ready", "collected", "cancelled", "short"] {
         let id = bench.picking(variant, 1).await;
         if end == "short" {
-            bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: Vec::new() }).await.expect("short");
+            bench
+                .act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: Vec::new() })
+                .await
+                .expect("short");
             continue;
         }
         bench.act(id, staff(), Act::Scan(variant)).await.expect("a scan");

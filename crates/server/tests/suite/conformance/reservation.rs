@@ -251,7 +251,10 @@ pub async fn what_was_counted_away_can_be_found_in_the_hand_or_missed(engine: En
     for _ in 0..2 {
         bench.act(id, staff(), Act::Scan(variant)).await.expect("in the hand");
     }
-    bench.act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: Vec::new() }).await.expect("not there");
+    bench
+        .act(id, staff(), Act::Short { variant, quantity: 1, because: Because::NotFound, substitutes: Vec::new() })
+        .await
+        .expect("not there");
     let stock = bench.stock(variant).await;
     assert_eq!((stock.floor, stock.bin, stock.claimed), (0, 2, 0));
     bench.assert_clean().await;

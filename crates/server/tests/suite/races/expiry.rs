@@ -37,7 +37,8 @@ async fn race(engine: Engine, count: usize) {
         let variant = field.variant(0, 1).await;
         let held = field.order(field.bench.hold(variant, 1).await.expect("a hold")).await;
         field.bench.app.clock().move_on(Span::minutes(10));
-        let confirm = api::reservation::confirm_reservation::ConfirmReservation { nickname: "도토리".into(), contact: None, language: None };
+        let confirm =
+            api::reservation::confirm_reservation::ConfirmReservation { nickname: "도토리".into(), contact: None, language: None };
         let mut entries: Vec<Entry> = (0..6).map(|buyer| field.hold(buyer, &[(variant, 1)])).collect();
         entries.insert(round % 7, field.shopper(round, &held, confirm));
         let sweeps = futures::future::join_all(apps.iter().map(sweep::once));
