@@ -16,7 +16,7 @@ use std::time::{Duration, Instant};
 use uuid::Uuid;
 
 const STORES: usize = 20;
-const CLIENTS: usize = 16;
+const CLIENTS: usize = 8;
 /// One side, then the other, so often: what else the machine does falls on both.
 const TURNS: usize = 4;
 const UNITS: u32 = 1_000_000;

@@ -14,7 +14,7 @@ use server::reservation::act::Act;
 
 /// How often each race is run.
 fn rounds() -> usize {
-    std::env::var("VITRINE_RACE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(15)
+    std::env::var("VITRINE_RACE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(4)
 }
 
 macro_rules! races {

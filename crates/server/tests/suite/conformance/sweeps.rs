@@ -60,7 +60,7 @@ async fn one_notice_each(bench: &Bench, other: &App) {
     let swept = futures::future::join_all([&bench.app, other, &bench.app, other].map(sweep::once)).await;
     swept.into_iter().for_each(|one| one.expect("a sweep"));
     let sql = "SELECT r.reservation_id, COUNT(n.notice_id) FROM reservation r LEFT JOIN notice n ON n.store_id = r.store_id \
-               AND n.reservation_id = r.reservation_id WHERE r.store_id = $1 AND r.state = 'rejected' GROUP BY r.reservation_id";
+               AND n.reservation_id = r.reservation_id AND n.kind = 'ended' WHERE r.store_id = $1 AND r.state = 'rejected' GROUP BY r.reservation_id";
     let rows = bench.app.store().read().await.expect("a reader").fetch(sql, &[text(bench.store_id())]).await.expect("notices");
     let notices: Vec<i64> = rows.iter().map(|row| row.int(1).expect("a number")).collect();
     assert_eq!(notices, [1; EACH]);
