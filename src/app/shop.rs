@@ -34,7 +34,9 @@ pub enum Part {
     Browse,
     /// Where things stand, and what somebody goes there for.
     Floor,
-    /// Keeping one and taking it home.
+    /// Keeping one.
+    Keep,
+    /// Waiting for it, or for somebody who was called.
     Visit,
     /// Looking for one thing, and side by side.
     Find,
@@ -49,7 +51,8 @@ impl Part {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
             Route::Search { .. } | Route::Compare { .. } => Self::Find,
             Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } | Route::List { .. } => Self::Floor,
-            Route::Reserve { .. } | Route::Call { .. } | Route::Tickets | Route::Ticket { .. } => Self::Visit,
+            Route::Reserve { .. } => Self::Keep,
+            Route::Call { .. } | Route::Tickets | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }
@@ -189,6 +192,7 @@ mod tests {
                 Part::Shelf => "shelf",
                 Part::Browse => "browse",
                 Part::Floor => "floor",
+                Part::Keep => "keep",
                 Part::Visit => "visit",
                 Part::Find => "find",
             };

@@ -91,7 +91,8 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP | LIST => "floor",
-        RESERVE | CALL | TICKETS | TICKET => "visit",
+        RESERVE => "keep",
+        CALL | TICKETS | TICKET => "visit",
         SEARCH | COMPARE => "find",
         _ => "browse",
     }

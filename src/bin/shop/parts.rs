@@ -20,6 +20,7 @@ pub fn bring(part: Part) -> Bringing<Pages> {
             Part::Shelf => shelf().await,
             Part::Browse => browse().await,
             Part::Floor => floor().await.map(|floor| floor.pages),
+            Part::Keep => keep().await,
             Part::Visit => visit().await,
             Part::Find => find().await,
         }
@@ -77,6 +78,7 @@ macro_rules! part {
 part!(shelf: Pages, shelf_page);
 part!(browse: Pages, browse_page);
 part!(floor: FloorPart, FloorPart { pages: floor_page, small: small_plan });
+part!(keep: Pages, keep_page);
 part!(visit: Pages, visit_page);
 part!(find: Pages, find_page);
 part!(below: BelowPart, BelowPart { rest: Rest::here(), sheet });
@@ -116,10 +118,17 @@ fn floor_page(route: Route) -> Markup {
     }
 }
 
-/// Keeping one and taking it home.
-fn visit_page(route: Route) -> Markup {
+/// Keeping one.
+fn keep_page(route: Route) -> Markup {
     match route {
         Route::Reserve { store, .. } => view! { <ReservePage store/> },
+        _ => view! { <NoSuchPage/> },
+    }
+}
+
+/// Waiting for it, or for somebody who was called.
+fn visit_page(route: Route) -> Markup {
+    match route {
         Route::Tickets => view! { <TicketsPage/> },
         Route::Call { store, .. } => view! { <CallPage store/> },
         Route::Ticket { token } => view! { <TicketPage token/> },

@@ -66,6 +66,8 @@ pub(super) fn parameter(name: &str, place: &str, required: bool) -> Value {
         "reservation" => (uuid(), "The reservation."),
         "putback" => (uuid(), "The put-back task."),
         "count" => (uuid(), "The task."),
+        "call" => (uuid(), "The call."),
+        "shortfall" => (uuid(), "The shortfall."),
         "import" => (uuid(), "The import."),
         "file" => (uuid(), "The file that was sent."),
         "key" => (uuid(), "The key."),

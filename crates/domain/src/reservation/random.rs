@@ -169,8 +169,8 @@ pub fn sensible(state: State, choice: usize) -> (Deed, Who) {
     const SHOPPER: Who = Who::Shopper;
     const STAFF: Who = Who::Staff;
     let moves: &[(Deed, Who)] = match state {
-        State::Held => &[(Confirm, SHOPPER), (Confirm, SHOPPER), (Confirm, SHOPPER), (Activity, SHOPPER), (Cancel, SHOPPER)],
-        State::Placed => &[(Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Cancel, STAFF), (Reject, STAFF)],
+        State::Held => &[(Confirm, SHOPPER), (Confirm, SHOPPER), (Confirm, SHOPPER), (Activity, SHOPPER), (Cancel, SHOPPER), (TakeInHand, STAFF)],
+        State::Placed => &[(Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Cancel, STAFF), (Reject, STAFF), (TakeInHand, STAFF)],
         State::Picking => &[
             (Scan, STAFF),
             (Scan, STAFF),
@@ -180,6 +180,7 @@ pub fn sensible(state: State, choice: usize) -> (Deed, Who) {
             (Short, STAFF),
             (Unpick, STAFF),
             (Unaccept, STAFF),
+            (TakeInHand, STAFF),
         ],
         State::NeedsDecision => &[(Decide, SHOPPER), (Decide, SHOPPER), (Decide, SHOPPER), (Cancel, SHOPPER), (Reject, STAFF)],
         State::Ready => {

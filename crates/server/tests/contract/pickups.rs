@@ -105,7 +105,7 @@ async fn an_unknown_a_used_an_expired_and_another_stores_code_get_one_answer_and
     let locked: Problem = locked.json().await.expect("a problem");
     assert_eq!(locked.code, Code::TooOften);
     assert!(locked.params["seconds"].parse::<u32>().is_ok_and(|seconds| seconds > 60));
-    let (_, colleague) = shop.sign_in("minho").await;
+    let (_, colleague) = shop.sign_in("sora").await;
     assert_eq!(post(&shop, &colleague, "/find", json!({ "code": right_code })).await.status(), 200, "each person has their own tries");
 }
 

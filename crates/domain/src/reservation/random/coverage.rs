@@ -73,7 +73,7 @@ impl Coverage {
         self.holds = (self.holds.0 + other.holds.0, self.holds.1 + other.holds.1);
     }
 
-    /// Commands that were ever taken, of 15, and states that were ever reached, of 10.
+    /// Commands that were ever taken, of 16, and states that were ever reached, of 10.
     pub fn reached(&self) -> (usize, usize) {
         let taken: HashSet<Deed> = self.cells.iter().filter(|(_, (done, _))| *done > 0).map(|((_, deed), _)| *deed).collect();
         (taken.len(), self.entered.len())
