@@ -37,14 +37,16 @@ pub fn of(dist: &Path) -> Result<Parts> {
 
 /// Each part is exported as `__wasm_split_load_{part}`, with its own file's name and then the names of what it shares.
 fn read(script: &str, folder: &str) -> Parts {
+    // With blanks or without.
+    let script: String = script.split_whitespace().collect();
     let path = |stem: &str| format!("{folder}/{stem}.wasm");
     let part = |block: &str| {
-        let name = block.split([' ', '=']).next()?;
-        let shared = block.split_once(", [")?.1.split(']').next()?;
+        let name = block.split('=').next()?;
+        let shared = block.split_once("},[")?.1.split(']').next()?;
         let shared = shared.split(',').map(str::trim).filter(|name| !name.is_empty()).map(|name| path(name.trim_start_matches('_')));
         Some((name.to_owned(), std::iter::once(path(&format!("split_{name}"))).chain(shared).collect()))
     };
-    script.split("export const __wasm_split_load_").skip(1).filter_map(part).collect()
+    script.split("exportconst__wasm_split_load_").skip(1).filter_map(part).collect()
 }
 
 fn without_hurry(html: &str) -> String {

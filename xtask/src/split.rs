@@ -28,6 +28,8 @@ pub const BINDGEN: &str = "VITRINE_WASM_BINDGEN";
 /// See [`BINDGEN`].
 pub const SPLIT: &str = "VITRINE_WASM_SPLIT";
 /// See [`BINDGEN`].
+pub const SMALL: &str = "VITRINE_ESBUILD";
+/// See [`BINDGEN`].
 pub const OPT: &str = "VITRINE_WASM_OPT";
 
 /// A folder with a `wasm-bindgen` that is this program.
@@ -75,7 +77,14 @@ pub fn bindgen(args: &[String]) -> Result<()> {
     let glue = std::fs::read_to_string(&module)?;
     let folder = home.file_name().context("no name")?.to_string_lossy();
     std::fs::write(&module, handing_over(&glue, &format!("./snippets/{folder}/{SCRIPT}"))?)?;
-    Ok(())
+    project::run(tool(SMALL)?.args(["--minify", "--log-level=error", "--allow-overwrite"]).arg(&module).arg(outfile(&module)))?;
+    // Its names are read afterwards, see `parts`.
+    let script = home.join(SCRIPT);
+    project::run(tool(SMALL)?.args(["--minify-whitespace", "--log-level=error", "--allow-overwrite"]).arg(&script).arg(outfile(&script)))
+}
+
+fn outfile(file: &Path) -> String {
+    format!("--outfile={}", file.display())
 }
 
 fn tool(name: &str) -> Result<Command> {

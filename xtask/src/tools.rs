@@ -15,6 +15,7 @@ pub struct Tools {
     trunk: PathBuf,
     wasm_bindgen: PathBuf,
     wasm_opt: PathBuf,
+    esbuild: PathBuf,
 }
 
 impl Tools {
@@ -25,7 +26,12 @@ impl Tools {
         let bindgen = bindgen_version()?;
         let trunk = Tool::from_crate("trunk", "trunk", "0.21.14", 7);
         let wasm_bindgen = Tool::from_crate("wasm-bindgen", "wasm-bindgen-cli", &bindgen, 3);
-        Ok(Self { trunk: trunk.ready()?, wasm_bindgen: wasm_bindgen.ready()?, wasm_opt: Tool::binaryen("132").ready()? })
+        Ok(Self {
+            trunk: trunk.ready()?,
+            wasm_bindgen: wasm_bindgen.ready()?,
+            wasm_opt: Tool::binaryen("132").ready()?,
+            esbuild: Tool::esbuild("0.28.2").ready()?,
+        })
     }
 
     /// Trunk with the other tools on its path: it takes what it finds there in the right version and never downloads.
@@ -48,7 +54,10 @@ impl Tools {
         let wasm_split = Tool::from_crate("wasm-split-cli", "wasm_split_cli_support", "0.2.4", 1).with_feature("build-binary").ready()?;
         let mut command = self.trunk_with(&split::stand_in()?)?;
         command.env(split::BINDGEN, self.wasm_bindgen.join("wasm-bindgen"));
-        command.env(split::SPLIT, wasm_split.join("wasm-split-cli")).env(split::OPT, self.wasm_opt.join("wasm-opt"));
+        command
+            .env(split::SMALL, self.esbuild.join("esbuild"))
+            .env(split::SPLIT, wasm_split.join("wasm-split-cli"))
+            .env(split::OPT, self.wasm_opt.join("wasm-opt"));
         Ok(command)
     }
 

@@ -14,9 +14,14 @@ pub struct Tool {
     /// Below the cache folder.
     binary: String,
     minutes: u32,
-    /// The crate's name, or none for the npm package.
-    krate: Option<&'static str>,
+    from: From,
     feature: Option<&'static str>,
+}
+
+/// Which registry has it, and under which name.
+enum From {
+    Crates(&'static str),
+    Npm(&'static str),
 }
 
 impl Tool {
@@ -27,7 +32,7 @@ impl Tool {
             version: version.to_owned(),
             binary: format!("{name}-{version}/bin/{name}"),
             minutes,
-            krate: Some(krate),
+            from: From::Crates(krate),
             feature: None,
         }
     }
@@ -39,12 +44,21 @@ impl Tool {
 
     /// wasm-opt: crates.io and Debian have it too old for what rustc emits today.
     pub fn binaryen(version: &str) -> Self {
+        Self::from_npm("wasm-opt", "binaryen", version)
+    }
+
+    /// Makes scripts small: wasm-bindgen writes its glue for people to read.
+    pub fn esbuild(version: &str) -> Self {
+        Self::from_npm("esbuild", "esbuild", version)
+    }
+
+    fn from_npm(name: &'static str, package: &'static str, version: &str) -> Self {
         Self {
-            name: "wasm-opt",
+            name,
             version: version.to_owned(),
-            binary: format!("binaryen-{version}/node_modules/.bin/wasm-opt"),
+            binary: format!("{package}-{version}/node_modules/.bin/{name}"),
             minutes: 1,
-            krate: None,
+            from: From::Npm(package),
             feature: None,
         }
     }
@@ -83,11 +97,11 @@ impl Tool {
         println!("Installing {} {} once into {}, about {} min on 2 cores", self.name, self.version, home.display(), self.minutes);
         let started = Instant::now();
         std::fs::create_dir_all(&home)?;
-        match self.krate {
-            Some(krate) => {
+        match self.from {
+            From::Crates(krate) => {
                 project::run(cargo_install(krate, &self.version, &home).args(self.feature.iter().flat_map(|name| ["--features", name])))?
             }
-            None => npm_install(&format!("binaryen@{}", self.version), &home)?,
+            From::Npm(package) => npm_install(&format!("{package}@{}", self.version), &home)?,
         }
         println!("Installed {} {} in {} s", self.name, self.version, started.elapsed().as_secs());
         Ok(())

@@ -169,8 +169,12 @@ pub fn sensible(state: State, choice: usize) -> (Deed, Who) {
     const SHOPPER: Who = Who::Shopper;
     const STAFF: Who = Who::Staff;
     let moves: &[(Deed, Who)] = match state {
-        State::Held => &[(Confirm, SHOPPER), (Confirm, SHOPPER), (Confirm, SHOPPER), (Activity, SHOPPER), (Cancel, SHOPPER), (TakeInHand, STAFF)],
-        State::Placed => &[(Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Cancel, STAFF), (Reject, STAFF), (TakeInHand, STAFF)],
+        State::Held => {
+            &[(Confirm, SHOPPER), (Confirm, SHOPPER), (Confirm, SHOPPER), (Activity, SHOPPER), (Cancel, SHOPPER), (TakeInHand, STAFF)]
+        }
+        State::Placed => {
+            &[(Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Accept, STAFF), (Cancel, STAFF), (Reject, STAFF), (TakeInHand, STAFF)]
+        }
         State::Picking => &[
             (Scan, STAFF),
             (Scan, STAFF),
