@@ -157,6 +157,7 @@ pub struct Missing {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[cfg_attr(feature = "schema", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "schema", schema(as = MissingBecause))]
 pub enum Because {
     /// Not where they should be.
     #[default]
