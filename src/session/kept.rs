@@ -3,10 +3,12 @@
 
 use super::kiosk::is_kiosk;
 use crate::browser::{clock, storage};
-use crate::client::decode;
+use crate::client::{Sending, decode, prepare};
 use api::reservation::Ticket;
+use api::reservation::get_ticket::GetTicket;
 use domain::reservation::State;
 use domain::{Instant, Span};
+use leptos::task::spawn_local;
 
 /// Tokens with blanks between, the newest first.
 const TOKENS: &str = "tickets";
@@ -41,9 +43,8 @@ pub fn all() -> Vec<Kept> {
 
 /// The one that a token opens.
 pub fn of(token: &str) -> Option<Kept> {
-    let text = storage::local(&key(token))?;
-    let (at, ticket) = text.split_once(' ')?;
-    Some(Kept { token: token.to_owned(), at: Instant::from_millis(at.parse().ok()?), ticket: decode(ticket).ok()? })
+    let (at, text) = parts(token)?;
+    Some(Kept { token: token.to_owned(), at, ticket: decode(&text).ok()? })
 }
 
 /// Keeps it as it is now. A hold without a name is no reservation yet.
@@ -51,17 +52,38 @@ pub fn remember(token: &str, ticket: &Ticket) {
     if is_kiosk() || matches!(ticket.state, State::Held | State::Expired) {
         return;
     }
-    let ended = of(token).filter(|kept| kept.ticket.state.is_terminal());
-    let at = ended.map_or_else(clock::now, |kept| kept.at);
-    if let Ok(text) = serde_json::to_string(ticket) {
-        storage::set_local(&key(token), &format!("{} {text}", at.millis()));
+    match (of(token), parts(token)) {
+        (Some(kept), Some((_, text))) if kept.ticket.version == ticket.version => {
+            if !ticket.state.is_terminal() {
+                write(token, &text);
+            }
+        }
+        _ => spawn_local(fetch(token.to_owned())),
     }
+}
+
+/// The reply's own text: to write one out would cost as much as all the rest of this.
+async fn fetch(token: String) {
+    let Ok(ask) = prepare(GetTicket {}, Sending { token: Some(token.clone()), ..Sending::default() }) else { return };
+    let Ok(text) = ask.exchange().await else { return };
+    write(&token, &text);
     let mut tokens = tokens();
-    if !tokens.iter().any(|known| known == token) {
-        tokens.insert(0, token.to_owned());
+    if !tokens.contains(&token) {
+        tokens.insert(0, token);
         tokens.drain(MOST.min(tokens.len())..).for_each(|token| storage::remove_local(&key(&token)));
         storage::set_local(TOKENS, &tokens.join(" "));
     }
+}
+
+fn write(token: &str, text: &str) {
+    storage::set_local(&key(token), &[&clock::now().millis().to_string(), " ", text].concat());
+}
+
+/// When, and the reply.
+fn parts(token: &str) -> Option<(Instant, String)> {
+    let text = storage::local(&key(token))?;
+    let (at, reply) = text.split_once(' ')?;
+    Some((Instant::from_millis(at.parse().ok()?), reply.to_owned()))
 }
 
 /// Forgets it; the reservation stands as it is.

@@ -17,7 +17,7 @@ use api::reservation::create_reservation::CreateReservation;
 use api::reservation::get_ticket::GetTicket;
 use api::reservation::keep_hold::KeepHold;
 use api::reservation::{Held, Offer, Ticket, Wish};
-use domain::reservation::State;
+use domain::reservation::{IN_HAND, State};
 use domain::{Gtin, Instant, Span};
 use leptos::task::spawn_local;
 
@@ -261,7 +261,9 @@ impl Booking {
                 holding::remember(&Holding { store, gtins, token: held.token.clone(), until: *until });
                 self.held.try_set(Some(held));
             }
-            (State::Expired | State::Cancelled, _) => self.let_go(if *state == State::Expired { Lapse::Expired } else { Lapse::GivenUp }),
+            (State::Expired, _) => self.let_go(Lapse::Expired),
+            (State::Cancelled, _) if held.ticket.ended_because.as_deref() == Some(IN_HAND) => self.let_go(Lapse::InHand),
+            (State::Cancelled, _) => self.let_go(Lapse::GivenUp),
             // Confirmed in another window.
             _ => {
                 holding::forget();

@@ -89,6 +89,7 @@ fn Ended(booking: Booking) -> Markup {
         booking.lapse.get().map(|lapse| {
             let (tone, words) = match lapse {
                 Lapse::Expired => (Tone::Warn, t!(reserve.hold.expired)),
+                Lapse::InHand => (Tone::Warn, t!(reserve.hold.in_hand)),
                 Lapse::GivenUp => (Tone::Good, t!(reserve.hold.given_up)),
             };
             view! { <Notice tone>{words}</Notice> }

@@ -14,6 +14,8 @@ use std::time::Duration;
 pub enum Lapse {
     /// The time ran out.
     Expired,
+    /// Somebody in the shop had it in hand.
+    InHand,
     /// The visitor gave it back.
     GivenUp,
 }

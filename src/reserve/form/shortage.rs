@@ -11,12 +11,14 @@ use crate::client::problem::Problem;
 use crate::i18n::{Words, language_of, say, t, t_string, use_i18n};
 use crate::message;
 use crate::prelude::*;
-use crate::reserve::when::when;
 use crate::session::use_here;
 use crate::ui::notice::{Notice, Tone};
+use crate::ui::paused;
 use api::Code;
 use api::reservation::Offer;
+use api::store::Pause;
 use domain::Instant;
+use domain::pause::PauseReason;
 
 /// To be brought into view.
 const SHORT: &str = "short";
@@ -28,23 +30,24 @@ pub fn Trouble(booking: Booking, offers: Signal<Vec<Offer>>) -> Markup {
     live(move || {
         booking.refusal.get().map(|refusal| match refusal {
             Refusal::Problem(problem) if problem.code == Code::NotEnough => view! { <Short booking offers problem=*problem/> },
-            Refusal::Problem(problem) if problem.code == Code::Paused => {
-                view! { <Notice tone=Tone::Warn>{paused(i18n, &problem)}</Notice> }
+            refusal => {
+                let pause = match &refusal {
+                    Refusal::Problem(problem) if problem.code == Code::Paused => paused(i18n, problem),
+                    _ => None,
+                };
+                view! { <Notice tone=Tone::Warn>{pause.unwrap_or_else(|| message::act(i18n, &refusal))}</Notice> }
             }
-            refusal => view! { <Notice tone=Tone::Warn>{message::act(i18n, &refusal)}</Notice> },
         })
     })
 }
 
-/// The store takes no reservations for a while: why, and until when, as far as it says so.
-fn paused(i18n: Words, problem: &Problem) -> String {
+/// The store takes no reservations for a while: why, and until when.
+fn paused(i18n: Words, problem: &Problem) -> Option<String> {
+    let param = |name: &str| problem.params.get(name).cloned().unwrap_or_default();
+    let until = Instant::from_rfc3339(&param("until")).ok()?;
+    let reason = PauseReason::ALL.into_iter().find(|reason| reason.name() == param("reason")).unwrap_or(PauseReason::Other);
     let zone = use_here().store.value().get_untracked().map(|store| store.time_zone.clone());
-    let until = problem.params.get("until").and_then(|text| Instant::from_rfc3339(text).ok());
-    let until = until.map(|until| when(i18n, until, zone.as_deref().unwrap_or("UTC")));
-    let reason = problem.params.get("reason").filter(|reason| !reason.is_empty()).cloned();
-    let why = reason.map(|reason| t_string!(i18n, reserve.paused.because, reason = reason));
-    let back = until.map(|time| t_string!(i18n, reserve.paused.until, time = time));
-    [Some(t_string!(i18n, reserve.paused.now).to_owned()), why, back].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    Some(paused::sentence(i18n, &Pause { reason, words: param("words"), until }, zone.as_deref()))
 }
 
 /// What would be kept of what is wanted, where the shop has said that not all of it is there.

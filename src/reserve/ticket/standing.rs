@@ -4,7 +4,7 @@ use crate::i18n::{Words, t_string};
 use crate::reserve::when::when;
 use api::reservation::Ticket;
 use domain::Instant;
-use domain::reservation::{NOTHING_LEFT, State, UNACCEPTED};
+use domain::reservation::{IN_HAND, NOTHING_LEFT, State, UNACCEPTED};
 
 /// Where a ticket stands, as far as its words differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub enum Standing {
     Collected,
     /// Called off.
     Cancelled,
+    /// Somebody in the shop had it in hand before it was confirmed.
+    InHand,
     /// Nobody took it on in time.
     Unaccepted,
     /// Nothing of it was left.
@@ -47,6 +49,7 @@ impl Standing {
             (State::NeedsDecision, _) => Self::NeedsDecision,
             (State::Ready, _) => Self::Ready,
             (State::Collected, _) => Self::Collected,
+            (State::Cancelled, Some(IN_HAND)) => Self::InHand,
             (State::Cancelled, _) => Self::Cancelled,
             (State::Rejected, Some(UNACCEPTED)) => Self::Unaccepted,
             (State::Rejected, Some(NOTHING_LEFT)) => Self::NothingLeft,
@@ -93,6 +96,7 @@ impl Standing {
             Self::Ready => t_string!(i18n, reserve.state.ready.title),
             Self::Collected => t_string!(i18n, reserve.state.collected.title),
             Self::Cancelled => t_string!(i18n, reserve.state.cancelled.title),
+            Self::InHand => t_string!(i18n, reserve.state.in_hand.title),
             Self::Unaccepted | Self::NothingLeft | Self::Rejected => t_string!(i18n, reserve.state.rejected.title),
             Self::Expired => t_string!(i18n, reserve.state.expired.title),
             Self::NoShow => t_string!(i18n, reserve.state.no_show.title),
@@ -111,6 +115,7 @@ impl Standing {
             Self::Ready => t_string!(i18n, reserve.state.ready.next, time = at(ticket.pickup_by)),
             Self::Collected => t_string!(i18n, reserve.state.collected.next).to_owned(),
             Self::Cancelled => t_string!(i18n, reserve.state.cancelled.next).to_owned(),
+            Self::InHand => t_string!(i18n, reserve.state.in_hand.next).to_owned(),
             Self::Unaccepted => t_string!(i18n, reserve.state.rejected.unaccepted).to_owned(),
             Self::NothingLeft => t_string!(i18n, reserve.state.rejected.nothing_left).to_owned(),
             Self::Rejected => match &ticket.ended_because {

@@ -112,18 +112,19 @@ test('a hold that ran out is one press away from the next, with everything still
   await shop.stop();
 });
 
-test('a store that takes no reservations says why and until when, and the numbers stay', async ({ page, shop }) => {
+test('a store that takes no reservations says why and until when, and the numbers stay', async ({ browser, shop }) => {
+  const page = await (await browser.newContext({ baseURL: shop.url, locale: locale.en, viewport: sizes.phone })).newPage();
   const [gtin] = await stocked(shop, 1);
   await page.route('**/api/v1/stores/hongdae/reservations', (route) =>
     route.fulfill({
       status: 422,
       contentType: 'application/problem+json',
-      body: JSON.stringify({ type: '', title: '', status: 422, detail: '', code: 'paused', request: 'x', params: { reason: '재고 조사', until: '2026-12-01T05:00:00Z' } }),
+      body: JSON.stringify({ type: '', title: '', status: 422, detail: '', code: 'paused', request: 'x', params: { reason: 'stocktaking', words: 'B1', until: '2030-12-01T05:00:00Z' } }),
     }),
   );
   await page.goto(`/s/hongdae/reserve?g=${gtin}:2`);
   await page.getByRole('button', { name: /2/ }).last().click();
-  await expect(page.getByText(/재고 조사/)).toBeVisible();
+  await expect(page.getByText(within('en', 'pause.reason.stocktaking')).first()).toBeVisible();
   await expect(page.getByText(/14:00/)).toBeVisible();
   await expect(page).toHaveURL(/:2$/);
   await look(page, 'paused', 'refused');

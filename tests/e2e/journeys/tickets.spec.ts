@@ -101,6 +101,7 @@ for (const [size, language, theme] of settings) {
       const open = page.getByRole('link', { name: say(language, 'reserve.show_large') });
       await open.waitFor();
       await page.evaluate(async () => navigator.serviceWorker.ready);
+      await page.waitForFunction(() => localStorage.getItem('vitrine.tickets'));
       await context.setOffline(true);
       await open.click();
       const large = page.getByRole('dialog');

@@ -24,7 +24,7 @@ fn files() -> Vec<String> {
 
 /// Every page's program, glue and sheet; not what a page fetches later or never.
 fn is_own(name: &str) -> bool {
-    let is_glue = name.ends_with(".js") && name != "sw.js" && !name.starts_with("scanner/");
+    let is_glue = name.ends_with(".js") && name != "sw.js" && !name.starts_with("scan-");
     is_glue || (!name.contains('/') && (name.ends_with(".wasm") || name.ends_with(".css")))
 }
 
@@ -49,7 +49,7 @@ mod tests {
             ("shop-0a1b2c3d4e5f6071.css", true),
             ("snippets/vitrine-0a1b/__wasm_split.js", true),
             ("snippets/vitrine-0a1b/split_floor.wasm", false),
-            ("scanner/0a1b2c3d/worker.js", false),
+            ("scan-0a1b2c3d4e5f6071/worker.js", false),
             ("sw.js", false),
             ("index.html", false),
         ];
