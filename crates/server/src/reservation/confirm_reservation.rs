@@ -14,6 +14,8 @@ const NICKNAME: usize = 20;
 const CONTACT: usize = 254;
 
 pub(super) async fn confirm_reservation(app: App, caller: Caller, ask: ConfirmReservation) -> Result<Ticket, Failure> {
+    // Whoever opens nothing learns nothing else either.
+    super::opened(&app, &caller).await?;
     let nickname = nickname(&ask.nickname)?;
     let contact = ask.contact.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(|text| contact(&app, text)).transpose()?;
     let asked = ("confirm", &nickname, &contact, ask.language);
