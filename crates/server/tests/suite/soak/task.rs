@@ -165,7 +165,7 @@ impl Task {
                 self.shop.count(|coverage| coverage.count(state, deed, told));
                 self.shop.count(|coverage| coverage.enter(after.state));
                 // These may find nothing to do, and another command may make the version after: no promise then.
-                let sure = !matches!(deed, Deed::Notified | Deed::Short | Deed::Extend | Deed::Activity);
+                let sure = !matches!(deed, Deed::Notified | Deed::Short | Deed::TakeInHand | Deed::Extend | Deed::Activity);
                 if let (Ok(_), Some(version), true) = (answer, *version, sure) {
                     self.shop.promised(Promise { id: *id, version, deed });
                 }
