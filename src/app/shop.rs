@@ -34,11 +34,9 @@ pub enum Part {
     Browse,
     /// Where things stand, and what somebody goes there for.
     Floor,
-    /// Keeping one.
-    Keep,
-    /// Waiting for it, or for somebody who was called.
+    /// Keeping one and taking it home.
     Visit,
-    /// Looking for one thing, and side by side.
+    /// Looking for one thing, side by side, or for somebody who helps.
     Find,
 }
 
@@ -49,10 +47,9 @@ impl Part {
     fn of(route: &Route) -> Self {
         match route {
             Route::Product { .. } | Route::DigitalLink { .. } | Route::Batch { .. } | Route::Label { .. } => Self::Shelf,
-            Route::Search { .. } | Route::Compare { .. } => Self::Find,
+            Route::Search { .. } | Route::Compare { .. } | Route::Call { .. } => Self::Find,
             Route::Map { .. } | Route::Tour { .. } | Route::Shelf { .. } | Route::List { .. } => Self::Floor,
-            Route::Reserve { .. } => Self::Keep,
-            Route::Call { .. } | Route::Tickets | Route::Ticket { .. } => Self::Visit,
+            Route::Reserve { .. } | Route::Tickets | Route::Ticket { .. } => Self::Visit,
             _ => Self::Browse,
         }
     }
@@ -192,7 +189,6 @@ mod tests {
                 Part::Shelf => "shelf",
                 Part::Browse => "browse",
                 Part::Floor => "floor",
-                Part::Keep => "keep",
                 Part::Visit => "visit",
                 Part::Find => "find",
             };

@@ -91,9 +91,8 @@ pub fn part(pattern: &str) -> &'static str {
     match pattern {
         PRODUCT | DIGITAL_LINK | BATCH => "shelf",
         MAP | LIST => "floor",
-        RESERVE => "keep",
-        CALL | TICKETS | TICKET => "visit",
-        SEARCH | COMPARE => "find",
+        RESERVE | TICKETS | TICKET => "visit",
+        SEARCH | COMPARE | CALL => "find",
         _ => "browse",
     }
 }

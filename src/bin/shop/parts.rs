@@ -20,7 +20,6 @@ pub fn bring(part: Part) -> Bringing<Pages> {
             Part::Shelf => shelf().await,
             Part::Browse => browse().await,
             Part::Floor => floor().await.map(|floor| floor.pages),
-            Part::Keep => keep().await,
             Part::Visit => visit().await,
             Part::Find => find().await,
         }
@@ -78,7 +77,6 @@ macro_rules! part {
 part!(shelf: Pages, shelf_page);
 part!(browse: Pages, browse_page);
 part!(floor: FloorPart, FloorPart { pages: floor_page, small: small_plan });
-part!(keep: Pages, keep_page);
 part!(visit: Pages, visit_page);
 part!(find: Pages, find_page);
 part!(below: BelowPart, BelowPart { rest: Rest::here(), sheet });
@@ -118,27 +116,20 @@ fn floor_page(route: Route) -> Markup {
     }
 }
 
-/// Keeping one.
-fn keep_page(route: Route) -> Markup {
-    match route {
-        Route::Reserve { store, .. } => view! { <ReservePage store/> },
-        _ => view! { <NoSuchPage/> },
-    }
-}
-
-/// Waiting for it, or for somebody who was called.
+/// Keeping one and taking it home.
 fn visit_page(route: Route) -> Markup {
     match route {
+        Route::Reserve { store, .. } => view! { <ReservePage store/> },
         Route::Tickets => view! { <TicketsPage/> },
-        Route::Call { store, .. } => view! { <CallPage store/> },
         Route::Ticket { token } => view! { <TicketPage token/> },
         _ => view! { <NoSuchPage/> },
     }
 }
 
-/// Looking for one thing, and side by side.
+/// Looking for one thing, side by side, or for somebody who helps.
 fn find_page(route: Route) -> Markup {
     match route {
+        Route::Call { store, .. } => view! { <CallPage store/> },
         Route::Search { store, .. } => view! { <SearchPage store/> },
         Route::Compare { store, .. } => view! { <ComparePage store/> },
         _ => view! { <NoSuchPage/> },
