@@ -2,7 +2,12 @@ import { expect } from '@playwright/test';
 import type { Shop } from './server';
 import { gtins } from './shop';
 
-type Ticket = { id: string; version: number; state: string; code: string | null; lines: { variant: string; gtin: string }[] };
+type Missing = { because: string; substitutes: unknown[] };
+type Ticket = { id: string; version: number; state: string; code: string | null; number: number | null; lines: { variant: string; gtin: string; missing: Missing | null }[] };
+/** A confirmed order, as its shopper's phone knows it. */
+export type Order = { token: string; code: string; number: number };
+/** A variant as a store sells it, and the slot that it stands in. */
+export type Goods = { gtin: string; variant: string; available: number; slot: string };
 
 async function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
   const own = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...headers };
@@ -22,19 +27,49 @@ export async function stocked(shop: Shop, most: number): Promise<string[]> {
   return offers.filter(({ stock }) => stock.available >= 3 && stock.available <= 20).map(({ gtin }) => gtin).slice(0, most);
 }
 
+/** Variants of the flagship that are free and stand on a shelf, one a product. */
+export async function goods(shop: Shop, most = 8): Promise<Goods[]> {
+  type Variant = { id: string; gtin: string; stock: { available: number }; locations: { slot: string }[] };
+  const found: Goods[] = [];
+  for (const gtin of await gtins(shop)) {
+    const reply = await fetch(`${shop.url}/api/v1/stores/hongdae/products/${gtin}`);
+    const { variants } = (await reply.json()) as { variants: Variant[] };
+    const one = variants.find((variant) => variant.stock.available > 1 && variant.locations.length > 0);
+    if (one) found.push({ gtin: one.gtin, variant: one.id, available: one.stock.available, slot: one.locations[0].slot });
+    if (found.length === most) break;
+  }
+  return found;
+}
+
 /** Somebody's hold, over the interface; its token. */
 export async function hold(shop: Shop, gtin: string, quantity = 1): Promise<string> {
   const [variant] = await variants(shop, [gtin]);
-  const reply = await post(`${shop.url}/api/v1/stores/hongdae/reservations`, { lines: [{ variant, quantity }], acceptPartial: false });
+  return keep(shop, [{ variant, quantity }]);
+}
+
+async function keep(shop: Shop, lines: { variant: string; quantity: number }[]): Promise<string> {
+  const reply = await post(`${shop.url}/api/v1/stores/hongdae/reservations`, { lines, acceptPartial: false });
   expect(reply.status).toBe(200);
   return ((await reply.json()) as { token: string }).token;
+}
+
+async function confirm(shop: Shop, token: string, nickname: string): Promise<Ticket> {
+  const reply = await post(`${shop.url}/api/v1/reservation/confirm`, { nickname, contact: null }, { authorization: `Bearer ${token}` });
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as Ticket;
+}
+
+/** Holds and confirms over the interface: `lines` by variant. */
+export async function place(shop: Shop, lines: { variant: string; quantity: number }[], nickname: string): Promise<Order> {
+  const token = await keep(shop, lines);
+  const { code, number } = await confirm(shop, token, nickname);
+  return { token, code: code!, number: number! };
 }
 
 /** A confirmed reservation; the token opens its ticket. */
 export async function reserve(shop: Shop, gtin: string): Promise<string> {
   const token = await hold(shop, gtin);
-  const reply = await post(`${shop.url}/api/v1/reservation/confirm`, { nickname: 'Acorn', contact: null }, { authorization: `Bearer ${token}` });
-  expect(reply.status).toBe(200);
+  await confirm(shop, token, 'Acorn');
   return token;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { accessible } from '../accessible';
 import { seeing } from '../camera';
 import { look, sizes } from '../look';
-import { goods, place, ticket } from '../orders';
+import { goods, place, ticket } from '../reservation';
 import { expect, startShop, test } from '../server';
 import { check } from '../shop';
 import { signIn } from '../staff';
@@ -27,7 +27,7 @@ test('the camera picks an item, and reads the code of who comes for it', async (
   await accessible(page);
   await page.getByLabel(say('ko', 'desk.bin.label')).fill('A-1');
   await page.getByRole('button', { name: say('ko', 'desk.act.ready') }).click();
-  await expect.poll(async () => (await ticket(shop, order)).state).toBe('ready');
+  await expect.poll(async () => (await ticket(shop, order.token)).state).toBe('ready');
   await picking.close();
 
   const counter = await seeing(mkdtempSync(path.join(tmpdir(), 'desk-')), [order.code]);
@@ -35,7 +35,7 @@ test('the camera picks an item, and reads the code of who comes for it', async (
   await signIn(desk, 'ko', '/desk/pickups?tab=waiting', 'jisu');
   await desk.getByRole('button', { name: say('ko', 'desk.scan.camera') }).click();
   await desk.getByRole('button', { name: say('ko', 'desk.act.collect') }).click();
-  await expect.poll(async () => (await ticket(shop, order)).state).toBe('collected');
+  await expect.poll(async () => (await ticket(shop, order.token)).state).toBe('collected');
   expect(check(shop)).toMatch(/invariants hold/);
   await counter.close();
   await shop.stop();

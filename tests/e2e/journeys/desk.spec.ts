@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { accessible } from '../accessible';
 import { tabTo } from '../keyboard';
 import { look, sizes } from '../look';
-import { goods, place, ticket } from '../orders';
+import { goods, place, ticket } from '../reservation';
 import { expect, startShop, test } from '../server';
 import { check } from '../shop';
 import { signIn } from '../staff';
@@ -38,7 +38,7 @@ for (const { language, size, colorScheme } of settings) {
     await expect(page.getByLabel(say(language, 'desk.bin.label'))).toBeFocused();
     await page.keyboard.type('A-3');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await ticket(shop, order)).state).toBe('ready');
+    await expect.poll(async () => (await ticket(shop, order.token)).state).toBe('ready');
     await page.goto('/desk/pickups?tab=waiting');
     await expect(page.getByText(say(language, 'desk.alarm.is_off'))).toBeVisible();
     const code = page.getByLabel(say(language, 'desk.scan.code'));
@@ -49,7 +49,7 @@ for (const { language, size, colorScheme } of settings) {
     await look(page, 'hand-over');
     await accessible(page);
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await ticket(shop, order)).state).toBe('collected');
+    await expect.poll(async () => (await ticket(shop, order.token)).state).toBe('collected');
     expect(check(shop)).toMatch(/invariants hold/);
     await shop.stop();
   });
@@ -93,7 +93,7 @@ for (const { language, size, colorScheme } of settings) {
       await page.getByRole('button', { name: say(language, 'desk.act.ready') }).click();
       await expect(page.getByText(new RegExp(name)).first()).toBeVisible();
     }
-    for (const order of [first, second]) await expect.poll(async () => (await ticket(shop, order)).state).toBe('ready');
+    for (const order of [first, second]) await expect.poll(async () => (await ticket(shop, order.token)).state).toBe('ready');
     expect(check(shop)).toMatch(/invariants hold/);
     await shop.stop();
   });
@@ -121,8 +121,8 @@ for (const { language, size, colorScheme } of settings) {
     await look(page, 'short');
     await accessible(page);
     await page.getByRole('button', { name: say(language, 'desk.act.short_send') }).click();
-    await expect.poll(async () => (await ticket(shop, order)).state).toBe('needs-decision');
-    const { lines } = await ticket(shop, order);
+    await expect.poll(async () => (await ticket(shop, order.token)).state).toBe('needs-decision');
+    const { lines } = await ticket(shop, order.token);
     expect(lines[0].missing).toMatchObject({ because: 'damaged' });
     expect(lines[0].missing!.substitutes).toHaveLength(1);
     expect(check(shop)).toMatch(/invariants hold/);
@@ -145,7 +145,7 @@ for (const { language, size, colorScheme } of settings) {
     await accessible(page);
     await page.getByRole('button', { name: say(language, 'desk.in_hand.sell') }).click();
     await expect(page.getByText(say(language, 'desk.in_hand.told')).first()).toBeVisible();
-    const now = await ticket(shop, order);
+    const now = await ticket(shop, order.token);
     expect(now.state).toBe('needs-decision');
     expect(now.lines[0].missing).toMatchObject({ because: 'in-hand' });
     expect(check(shop)).toMatch(/invariants hold/);

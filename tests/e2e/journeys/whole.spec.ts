@@ -7,7 +7,7 @@ import { seeing } from '../camera';
 import { startShopWithClock } from '../clock';
 import { look, sizes } from '../look';
 import { startMail } from '../mail';
-import { goods, place, ticket } from '../orders';
+import { goods, place, ticket } from '../reservation';
 import { expect, startShop, test } from '../server';
 import { check, label } from '../shop';
 import { signIn } from '../staff';
@@ -84,7 +84,7 @@ test('nobody comes: the wait ends with its last minute, and the goods go back', 
   await scan.press('Enter');
   await desk.getByLabel(say('en', 'desk.bin.label')).fill('A-1');
   await desk.getByRole('button', { name: say('en', 'desk.act.ready') }).click();
-  await expect.poll(async () => (await ticket(shop, order)).state).toBe('ready');
+  await expect.poll(async () => (await ticket(shop, order.token)).state).toBe('ready');
   const phone = await (await browser.newContext({ ...setting, viewport: sizes.phone, hasTouch: true })).newPage();
   await phone.goto(`/r/${order.token}`);
   await expect(phone.getByRole('heading', { name: say('en', 'reserve.state.ready.title') })).toBeVisible();
