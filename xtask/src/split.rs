@@ -22,6 +22,8 @@ pub const FEATURES: [&str; 6] = [
 /// What each of dozens of files would say again: who made it, and what [`FEATURES`] it has.
 const UNSAID: [&str; 2] = ["--strip-producers", "--strip-target-features"];
 const SCRIPT: &str = "__wasm_split.js";
+/// Digits of the hash in an import's name.
+const HASH: usize = 16;
 
 /// The real tools.
 pub const BINDGEN: &str = "VITRINE_WASM_BINDGEN";
@@ -60,9 +62,13 @@ pub fn bindgen(args: &[String]) -> Result<()> {
     let main = work.join("main.wasm").display().to_string();
     let args = args.iter().map(|arg| if arg == input { &main } else { arg });
     project::run(tool(BINDGEN)?.arg("--keep-lld-exports").args(args))?;
+    let (module, wasm) = (out.join(format!("{name}.js")), out.join(format!("{name}_bg.wasm")));
+    let (glue, code) = numbered(&std::fs::read_to_string(&module)?, std::fs::read(&wasm)?);
+    std::fs::write(&wasm, code)?;
     let parts = parts(&work)?;
     if parts.is_empty() {
-        return Ok(());
+        std::fs::write(&module, glue)?;
+        return smaller(&module, "--minify");
     }
     let script = std::fs::read_to_string(work.join(SCRIPT))?;
     let home = snippets.join(format!("split-{:016x}", digest(&parts, &script)?));
@@ -73,18 +79,36 @@ pub fn bindgen(args: &[String]) -> Result<()> {
         )?;
     }
     std::fs::write(home.join(SCRIPT), taking_over(&script)?)?;
-    let module = out.join(format!("{name}.js"));
-    let glue = std::fs::read_to_string(&module)?;
     let folder = home.file_name().context("no name")?.to_string_lossy();
     std::fs::write(&module, handing_over(&glue, &format!("./snippets/{folder}/{SCRIPT}"))?)?;
-    project::run(tool(SMALL)?.args(["--minify", "--log-level=error", "--allow-overwrite"]).arg(&module).arg(outfile(&module)))?;
+    smaller(&module, "--minify")?;
     // Its names are read afterwards, see `parts`.
-    let script = home.join(SCRIPT);
-    project::run(tool(SMALL)?.args(["--minify-whitespace", "--log-level=error", "--allow-overwrite"]).arg(&script).arg(outfile(&script)))
+    smaller(&home.join(SCRIPT), "--minify-whitespace")
 }
 
-fn outfile(file: &Path) -> String {
-    format!("--outfile={}", file.display())
+fn smaller(script: &Path, how: &str) -> Result<()> {
+    let out = format!("--outfile={}", script.display());
+    project::run(tool(SMALL)?.args([how, "--log-level=error", "--allow-overwrite"]).arg(script).arg(out))
+}
+
+/// wasm-bindgen ends the name of each function that it imports with a hash, in the glue and in the wasm: hundreds of times sixteen digits
+/// that no packing makes smaller. Numbers of the same length take their place.
+fn numbered(glue: &str, mut code: Vec<u8>) -> (String, Vec<u8>) {
+    let mut hashes: Vec<&str> = Vec::new();
+    for name in glue.split("__wbg_").skip(1) {
+        let name = name.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_').next().unwrap_or_default();
+        let hash = name.rsplit('_').next().filter(|hash| hash.len() == HASH && hash.bytes().all(|digit| digit.is_ascii_hexdigit()));
+        hashes.extend(hash.filter(|hash| !hashes.contains(hash)));
+    }
+    let mut text = glue.to_owned();
+    for (number, hash) in hashes.iter().enumerate() {
+        let number = format!("{number:0HASH$}");
+        text = text.replace(hash, &number);
+        while let Some(at) = code.windows(HASH).position(|bytes| bytes == hash.as_bytes()) {
+            code[at..at + HASH].copy_from_slice(number.as_bytes());
+        }
+    }
+    (text, code)
 }
 
 fn tool(name: &str) -> Result<Command> {
@@ -132,6 +156,19 @@ fn handing_over(glue: &str, script: &str) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_import_has_the_same_number_in_the_glue_and_in_the_wasm() {
+        let glue =
+            "import { __wbg_get_00ff00ff00ff00ff, __wbg_get_1234567890abcdef } from x; __wbg_get_00ff00ff00ff00ff(); __wbg_free_it();";
+        let code = b"\x07\x1a__wbg_get_1234567890abcdef\0__wbg_get_00ff00ff00ff00ff".to_vec();
+        let (glue, code) = numbered(glue, code);
+        assert_eq!(
+            glue,
+            "import { __wbg_get_0000000000000000, __wbg_get_0000000000000001 } from x; __wbg_get_0000000000000000(); __wbg_free_it();"
+        );
+        assert_eq!(code, b"\x07\x1a__wbg_get_0000000000000001\0__wbg_get_0000000000000000");
+    }
 
     #[test]
     fn the_two_scripts_meet_without_knowing_each_others_final_name() -> Result<()> {

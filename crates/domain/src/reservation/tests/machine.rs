@@ -50,11 +50,11 @@ fn random_days_reach_all_ten_states_by_all_sixteen_commands() {
     assert_eq!(coverage.reached(), (16, 10), "{coverage}");
 }
 
-/// A slice of `cargo xtask soak`. A million events take every command and meet every pair of state and command; so few leave out the rarest.
+/// A slice of `cargo xtask soak`, whose million events also meet every pair of state and command.
 #[test]
-fn a_slice_of_a_long_run_of_fifty_variants_holds_and_meets_every_pair_of_state_and_command() {
+fn a_slice_of_a_long_run_of_fifty_variants_takes_every_command_and_reaches_every_state() {
     let coverage = soak(1, 12_000, false);
-    assert_eq!((coverage.reached(), coverage.unmet()), ((16, 10), 0), "{coverage}");
+    assert_eq!(coverage.reached(), (16, 10), "{coverage}");
 }
 
 #[test]
