@@ -58,12 +58,12 @@ pub fn remember(token: &str, ticket: &Ticket) {
                 write(token, &text);
             }
         }
-        _ => spawn_local(fetch(token.to_owned())),
+        _ => spawn_local(keep_reply(token.to_owned())),
     }
 }
 
 /// The reply's own text: to write one out would cost as much as all the rest of this.
-async fn fetch(token: String) {
+async fn keep_reply(token: String) {
     let Ok(ask) = prepare(GetTicket {}, Sending { token: Some(token.clone()), ..Sending::default() }) else { return };
     let Ok(text) = ask.exchange().await else { return };
     write(&token, &text);
