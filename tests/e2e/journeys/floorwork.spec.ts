@@ -56,7 +56,7 @@ for (const setting of settings) {
     const phone = await screen(browser, shop, { ...setting, size: sizes.phone });
     await signIn(desk, language, '/desk/pickups', 'jisu');
     const start = await available(shop, gtin);
-    const save = desk.getByRole('button', { name: words('stock.act.save') });
+    const save = desk.getByRole('button', { name: say(language, 'stock.act.save') });
     const number = desk.locator('#stock-number');
 
     await test.step('nothing open: what the tab is for, and the way there by name', async () => {
@@ -158,7 +158,7 @@ for (const setting of settings) {
       await expect(desk.locator('.stock-act__then')).toBeVisible();
       desks.push(desk);
     }
-    for (const desk of desks) await desk.getByRole('button', { name: words('stock.act.save') }).click();
+    for (const desk of desks) await desk.getByRole('button', { name: say(language, 'stock.act.save') }).click();
     await expect(desks[1].getByText(say(language, 'stock.stale', { count: start - 1 }))).toBeVisible();
     await expect(desks[1].locator('#stock-number')).toHaveValue(String(start - 1));
     await shown(desks[1], 'somebody-was-faster', 'refused');
