@@ -85,6 +85,7 @@ mod tests {
             bin: None,
             total: None,
             since: Instant::default(),
+            notice: None,
         }
     }
 

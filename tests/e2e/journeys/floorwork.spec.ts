@@ -21,6 +21,8 @@ async function screen(browser: Browser, shop: Shop, { language, theme, size }: S
 /** Nothing is cut off at the side, and axe finds nothing. */
 async function shown(page: Page, name: string, state = 'ready'): Promise<void> {
   await look(page, name, state);
+  // A word that passes over the page hides what it covers, for its time.
+  await expect(page.locator('.toast')).toHaveCount(0);
   await accessible(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 }
@@ -252,7 +254,7 @@ for (const setting of settings) {
       await expect(desk.getByText(say(language, 'pause.time_past'))).toBeVisible();
       await shown(desk, 'pause', 'refused');
       await desk.getByLabel(say(language, 'pause.more')).fill('1F');
-      await desk.getByText(say(language, 'pause.tomorrow')).click();
+      await desk.getByRole('radio', { name: say(language, 'pause.tomorrow') }).check();
       await desk.getByLabel(say(language, 'pause.time')).fill('11:00');
       await desk.getByRole('button', { name: say(language, 'pause.go') }).click();
       await expect(desk.locator('.paused')).toContainText(words('pause.on'));

@@ -157,7 +157,9 @@ async fn settle(app: &App, live: &LiveStore, one: &Claimed, channel: &'static st
         }
         match ended {
             // Refused only where the order has gone on meanwhile.
-            Ended::Sent if one.what == Notice::Ready => drop(step::step(&mut work, kept, &Act::Notified, Actor::Clock).await?),
+            Ended::Sent if one.what == Notice::Ready => {
+                step::step(&mut work, kept, &Act::Notified, Actor::Clock).await?;
+            }
             // What is over stays as it is.
             Ended::Sent => {}
             _ if kept.machine.state.is_terminal() => {}
