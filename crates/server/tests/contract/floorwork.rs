@@ -109,7 +109,7 @@ async fn a_call_goes_from_a_phone_to_the_desk_and_back() {
     assert_eq!(second, made, "a device has one open call");
     let (_, cookie) = shop.sign_in("jisu").await;
     let calls: Vec<Call> = read(&shop, "/calls", &cookie).await;
-    assert_eq!(calls, [made.clone()]);
+    assert_eq!(calls.as_slice(), std::slice::from_ref(&made));
     let coming: Call = done(post(&shop, &format!("/calls/{}/answer", made.id), &cookie, &json!({}))).await;
     assert_eq!(coming.answer.as_ref().map(|answer| answer.name.get(Language::KO)), Some("지수"));
     let mine = || shop.ask(Method::GET, &format!("{STORE}/calls/mine")).bearer_auth(key);
