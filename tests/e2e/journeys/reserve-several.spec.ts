@@ -52,8 +52,6 @@ for (const [size, language, theme] of [
         await expect(page.getByText(within(language, 'reserve.short.some'))).toBeVisible();
         expect(await available(shop, other)).toBe(others);
         await look(page, 'asked', 'refused');
-        // Where the bar at the foot covers nothing.
-        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
         await accessible(page);
       });
 
