@@ -58,7 +58,7 @@ for (const setting of settings) {
     const phone = await screen(browser, shop, { ...setting, size: sizes.phone });
     await signIn(desk, language, '/desk/pickups', 'jisu');
     const start = await available(shop, gtin);
-    const save = desk.getByRole('button', { name: say(language, 'stock.act.save') });
+    const save = desk.locator('form', { has: desk.locator('#stock-number') }).getByRole('button', { name: words('stock.act.save') });
     const number = desk.locator('#stock-number');
 
     await test.step('nothing open: what the tab is for, and the way there by name', async () => {
