@@ -44,11 +44,12 @@ enum Said {
     Words(Option<PickupCode>),
 }
 
-fn said(typed: &str) -> Said {
+/// `item` is what it says as a barcode or a label's link.
+fn said(typed: &str, item: Option<Gtin>) -> Said {
     if let Some(number) = (typed.len() <= 4).then(|| typed.parse().ok()).flatten() {
         return Said::Number(number);
     }
-    if let Ok(gtin) = gtin_in(typed) {
+    if let Some(gtin) = item {
         return Said::Item(gtin);
     }
     match typed.parse::<PickupCode>() {
@@ -66,7 +67,7 @@ fn find(desk: Desk, in_hand: InHand, typed: &str) {
     if desk.busy.get_untracked().is_some() {
         return;
     }
-    match said(&typed) {
+    match said(&typed, gtin_in(&typed).ok()) {
         Said::Number(number) => open_number(desk, number),
         Said::Item(gtin) => {
             desk.code.set(String::new());
@@ -157,7 +158,7 @@ mod tests {
 
     #[test]
     fn what_is_typed_at_the_counter_is_told_apart() {
-        let kind = |typed| match said(typed) {
+        let kind = |typed: &str| match said(typed, typed.parse().ok()) {
             Said::Number(_) => "number",
             Said::Item(_) => "item",
             Said::Code(_) => "code",
