@@ -210,7 +210,7 @@ for (const setting of settings) {
       await expect(calls).toContainText(words('call.wish.another'));
       await expect(calls).toContainText('240 <b>');
       await shown(desk, 'called');
-      await calls.getByRole('button', { name: words('call.desk.answer') }).click();
+      await calls.getByRole('button', { name: words('call.desk.answer_label') }).click();
       await expect(calls).toContainText(words('call.desk.coming'));
       await shown(desk, 'answered');
     });
@@ -223,7 +223,7 @@ for (const setting of settings) {
     });
 
     await test.step('done, and the next one can be made and taken back', async () => {
-      await desk.locator('.call').getByRole('button', { name: words('call.desk.close') }).click();
+      await desk.locator('.call').getByRole('button', { name: words('call.desk.close_label') }).click();
       await expect(desk.locator('.call')).toHaveCount(0);
       await expect(phone.getByRole('heading', { name: say(language, 'call.state.closed') })).toBeVisible();
       await shown(phone, 'closed');
