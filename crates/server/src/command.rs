@@ -72,14 +72,18 @@ impl Key {
         }
     }
 
-    /// Keeps what came of it and ends the transaction. A refusal keeps nothing but itself (and holds that had run out).
+    /// Keeps what came of it and ends the transaction. A refusal keeps nothing but itself (and holds that had run out); of what else went
+    /// wrong nothing is kept, so that the command can be tried again.
     ///
     /// # Errors
     /// The refusal, or the database's.
-    pub async fn settle<T>(&self, mut work: Work<'_>, result: Result<(Uuid, T), Failure>) -> Result<T, Trouble> {
+    pub async fn settle<T>(&self, mut work: Work<'_>, result: Result<(Uuid, T), Trouble>) -> Result<T, Trouble> {
         let outcome = match &result {
             Ok((reference, _)) => Outcome::Done(*reference),
-            Err(failure) => Outcome::Refused { code: failure.code, detail: failure.detail.clone(), params: failure.params.clone() },
+            Err(Trouble::Refused(failure)) => {
+                Outcome::Refused { code: failure.code, detail: failure.detail.clone(), params: failure.params.clone() }
+            }
+            Err(_) => return result.map(|(_, done)| done),
         };
         self.keep_in(&mut work.tx, &outcome).await?;
         work.finish().await?;

@@ -52,11 +52,7 @@ async fn once(app: &App, live: &LiveStore, key: &Key, act: &Act) -> Result<CallI
     if let Some(before) = key.take(&mut work).await? {
         return Ok(CallId::new(before));
     }
-    let result = match attempt(&mut work, act).await {
-        Ok(id) => Ok((id.uuid(), id)),
-        Err(Trouble::Refused(failure)) => Err(failure),
-        Err(trouble) => return Err(trouble),
-    };
+    let result = attempt(&mut work, act).await.map(|id| (id.uuid(), id));
     key.settle(work, result).await
 }
 

@@ -41,11 +41,7 @@ async fn once(app: &App, live: &LiveStore, key: &Key, count: Count) -> Result<()
     if key.take(&mut work).await?.is_some() {
         return Ok(());
     }
-    let result = match attempt(&mut work, count).await {
-        Ok(()) => Ok((count.id.uuid(), ())),
-        Err(Trouble::Refused(failure)) => Err(failure),
-        Err(trouble) => return Err(trouble),
-    };
+    let result = attempt(&mut work, count).await.map(|()| (count.id.uuid(), ()));
     key.settle(work, result).await
 }
 

@@ -58,11 +58,7 @@ impl<'a> Order<'a> {
             if let Some(before) = self.key.take(&mut work).await? {
                 return Ok(CollectionId::new(before));
             }
-            let result = match self.attempt(&mut work, act).await {
-                Ok(()) => Ok((self.id.uuid(), self.id)),
-                Err(Trouble::Refused(failure)) => Err(failure),
-                Err(trouble) => return Err(trouble),
-            };
+            let result = self.attempt(&mut work, act).await.map(|()| (self.id.uuid(), self.id));
             self.key.settle(work, result).await
         })
         .await

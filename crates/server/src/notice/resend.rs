@@ -23,11 +23,7 @@ pub async fn resend(order: &Order<'_>, key: &Key) -> Result<(), Failure> {
         if key.take(&mut work).await?.is_some() {
             return Ok(());
         }
-        let result = match attempt(order, &mut work).await {
-            Ok(()) => Ok((order.id.uuid(), ())),
-            Err(Trouble::Refused(failure)) => Err(failure),
-            Err(trouble) => return Err(trouble),
-        };
+        let result = attempt(order, &mut work).await.map(|()| (order.id.uuid(), ()));
         key.settle(work, result).await
     })
     .await

@@ -51,11 +51,7 @@ async fn once(app: &App, live: &LiveStore, key: &Key, id: PutbackId, slot: Optio
     if key.take(&mut work).await?.is_some() {
         return Ok(());
     }
-    let result = match attempt(&mut work, id, slot, person).await {
-        Ok(()) => Ok((id.uuid(), ())),
-        Err(Trouble::Refused(failure)) => Err(failure),
-        Err(trouble) => return Err(trouble),
-    };
+    let result = attempt(&mut work, id, slot, person).await.map(|()| (id.uuid(), ()));
     key.settle(work, result).await
 }
 

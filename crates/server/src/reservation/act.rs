@@ -124,11 +124,7 @@ pub async fn carry_out(order: &Order<'_>, key: &Key, act: &Act) -> Result<(), Fa
         if key.take(&mut work).await?.is_some() {
             return Ok(());
         }
-        let result = match attempt(order, &mut work, act).await {
-            Ok(()) => Ok((order.id.uuid(), ())),
-            Err(Trouble::Refused(failure)) => Err(failure),
-            Err(trouble) => return Err(trouble),
-        };
+        let result = attempt(order, &mut work, act).await.map(|()| (order.id.uuid(), ()));
         key.settle(work, result).await
     })
     .await

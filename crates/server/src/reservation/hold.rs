@@ -31,11 +31,7 @@ pub async fn hold_units(app: &App, live: &LiveStore, key: &Key, wishes: &[Wish],
         if let Some(before) = key.take(&mut work).await? {
             return Ok(ReservationId::new(before));
         }
-        let result = match attempt(&mut work, wishes, accept_partial).await {
-            Ok(id) => Ok((id.uuid(), id)),
-            Err(Trouble::Refused(failure)) => Err(failure),
-            Err(trouble) => return Err(trouble),
-        };
+        let result = attempt(&mut work, wishes, accept_partial).await.map(|id| (id.uuid(), id));
         key.settle(work, result).await
     })
     .await

@@ -59,11 +59,7 @@ async fn once(app: &App, live: &LiveStore, key: &Key, said: &Said) -> Result<Opt
         return Ok(None);
     }
     let org = live.snapshot().store.org;
-    let result = match attempt(&mut work, org, said).await {
-        Ok((reference, product)) => Ok((reference, Some(product))),
-        Err(Trouble::Refused(failure)) => Err(failure),
-        Err(trouble) => return Err(trouble),
-    };
+    let result = attempt(&mut work, org, said).await.map(|(reference, product)| (reference, Some(product)));
     key.settle(work, result).await
 }
 

@@ -70,11 +70,7 @@ async fn once(app: &App, live: &LiveStore, key: &Key, asked: Asked) -> Result<()
     if key.take(&mut work).await?.is_some() {
         return Ok(());
     }
-    let result = match attempt(&mut work, asked).await {
-        Ok(()) => Ok((asked.variant.uuid(), ())),
-        Err(Trouble::Refused(failure)) => Err(failure),
-        Err(trouble) => return Err(trouble),
-    };
+    let result = attempt(&mut work, asked).await.map(|()| (asked.variant.uuid(), ()));
     key.settle(work, result).await
 }
 

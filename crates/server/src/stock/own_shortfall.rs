@@ -36,7 +36,7 @@ async fn once(app: &App, live: &LiveStore, key: &Key, id: ShortfallId, owner: Op
     }
     let result = match store::shortfall::own(&mut work.tx, live.id, id, owner).await? {
         true => Ok((id.uuid(), ())),
-        false => Err(closed()),
+        false => Err(closed().into()),
     };
     if result.is_ok() {
         work.happened(Happening::Shortfall);
