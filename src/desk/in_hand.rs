@@ -88,7 +88,8 @@ fn Thing(claims: Claims) -> Markup {
     let language = move || language_of(i18n.get_locale());
     let Claims { title, detail, picture, floor, available, may_take, claims, .. } = claims;
     let facts = move || t_string!(i18n, desk.in_hand.facts, floor = floor.to_string(), free = available.to_string());
-    let sentence = match (available, claims.is_empty(), may_take) {
+    let is_unclaimed = claims.is_empty();
+    let sentence = move || match (available, is_unclaimed, may_take) {
         (1.., _, _) => t_string!(i18n, desk.in_hand.free),
         (0, true, _) => t_string!(i18n, desk.in_hand.none),
         (0, false, true) => t_string!(i18n, desk.in_hand.kept),

@@ -40,7 +40,7 @@ pub(super) async fn claims(app: &App, live: &LiveStore, variant: VariantId) -> R
         picture: known.and_then(|(_, variant)| variant.pictures.first().cloned()),
         floor: stock.floor,
         available: u32::try_from(stock.available()).unwrap_or(0),
-        may_take: store::stores::sells_in_hand(&mut reader, live.id).await?,
+        may_take: snapshot.store.settings.sells_in_hand,
         claims: kept.iter().filter_map(|kept| claim(kept, variant, app.now())).collect(),
     })
 }

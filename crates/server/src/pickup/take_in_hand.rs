@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::contract::Caller;
 use crate::failure::Failure;
 use crate::reservation::act::Act;
-use crate::{store, stores};
+use crate::stores;
 use api::Code;
 use api::error::FieldProblem;
 use api::pickup::Claims;
@@ -17,7 +17,7 @@ pub(super) async fn take_in_hand(app: App, caller: Caller, ask: TakeInHand) -> R
     if quantity == 0 {
         return Err(Failure::new(Code::BadInput, "at least 1 unit").field("quantity", FieldProblem::OutOfRange));
     }
-    if !store::stores::sells_in_hand(&mut app.store().read().await?, live.id).await? {
+    if !live.snapshot().store.settings.sells_in_hand {
         return Err(Failure::new(Code::NotAllowed, "this store keeps what it has promised, also from who has it in hand"));
     }
     let substitutes = list_substitutes::suggestions(&live.snapshot(), variant).into_iter().map(|other| other.variant).collect();

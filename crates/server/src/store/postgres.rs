@@ -54,8 +54,7 @@ fn migrator() -> Migrator {
         (6, "notice", include_str!("../../migrations/postgres/0006_notice.sql")),
         (7, "floorwork", include_str!("../../migrations/postgres/0007_floorwork.sql")),
         (8, "store days", include_str!("../../migrations/postgres/0008_store_days.sql")),
-        (9, "in hand", include_str!("../../migrations/postgres/0009_in_hand.sql")),
-        (10, "missing because", include_str!("../../migrations/postgres/0010_missing_because.sql")),
+        (9, "missing because", include_str!("../../migrations/postgres/0009_missing_because.sql")),
     ];
     let step = |(number, name, sql): (i64, &'static str, &'static str)| {
         Migration::new(number, name.into(), MigrationType::Simple, sql.into_sql_str(), false)

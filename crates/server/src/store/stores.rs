@@ -63,15 +63,6 @@ pub async fn all(ask: &mut (impl Ask + Send)) -> Result<Vec<Kept>, StoreError> {
     Ok(stores)
 }
 
-/// Whether what a shopper has in hand is sold although it is kept for another.
-///
-/// # Errors
-/// When the database is away.
-pub async fn sells_in_hand(ask: &mut (impl Ask + Send), store: StoreId) -> Result<bool, StoreError> {
-    let row = ask.fetch_one("SELECT sells_in_hand FROM store WHERE store_id = $1", &[text(store)]).await?;
-    row.map_or(Ok(true), |row| row.bool(0))
-}
-
 /// Writes a new store, after the others; words and hours with it.
 ///
 /// # Errors

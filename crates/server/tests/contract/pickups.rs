@@ -170,9 +170,13 @@ async fn a_store_that_keeps_its_promises_sells_nothing_from_under_them() {
     let here = live(&shop, "hongdae");
     let variant = variant_with(&shop, &here, 1).await;
     let id = placed(&shop, &here, variant, "도토리").await;
+    let mut renewed = here.renewed();
     let mut tx = shop.app.store().begin().await.expect("a transaction");
-    tx.execute("UPDATE store SET sells_in_hand = FALSE", &[]).await.expect("a policy");
+    store::stores::save_setting(&mut tx, here.id, "in-hand", Some("off")).await.expect("a policy");
+    store::event::append(&mut tx, here.id, shop.app.now(), &[api::event::Happening::Catalogue]).await.expect("an event");
     tx.commit().await.expect("a commit");
+    shop.app.live().wake();
+    renewed.changed().await.expect("a renewal");
     let (_, cookie) = shop.sign_in("jisu").await;
     let ask = shop.ask(Method::POST, &format!("{PICKUPS}/{id}/in-hand")).header("cookie", &cookie).header("if-match", "\"2\"");
     let reply = ask.json(&json!({ "variant": variant, "quantity": 1 })).send().await.expect("a reply");

@@ -6,15 +6,17 @@ use std::fmt;
 
 /// Every name, for `vitrine store set --help` and refusals.
 pub const NAMES: &[&str] =
-    &["hold", "hold-cap", "nudge-staff", "nudge-manager", "unaccepted", "picking-idle", "decision", "scarce", "scarce-tag"];
+    &["hold", "hold-cap", "nudge-staff", "nudge-manager", "unaccepted", "picking-idle", "decision", "scarce", "scarce-tag", "in-hand"];
 
 /// A store's settings; `Default` is what domain.md §4 gives.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// How long things wait.
     pub timers: Timers,
     /// Products with this tag are scarce; without one none are.
     pub scarce_tag: Option<String>,
+    /// In hand beats on hold: a kept unit that nobody has picked is sold to who stands there with it.
+    pub sells_in_hand: bool,
 }
 
 /// A setting that cannot be.
@@ -26,6 +28,14 @@ pub enum WrongSetting {
     Span,
     /// Nothing is written.
     Empty,
+    /// Neither `on` nor `off`.
+    Switch,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { timers: Timers::default(), scarce_tag: None, sells_in_hand: true }
+    }
 }
 
 impl Settings {
@@ -44,6 +54,11 @@ impl Settings {
                 self.scarce_tag = Some(tag.to_owned());
                 Ok(())
             }
+            ("in-hand", "on" | "off") => {
+                self.sells_in_hand = value.trim() == "on";
+                Ok(())
+            }
+            ("in-hand", _) => Err(WrongSetting::Switch),
             _ => Err(WrongSetting::Name),
         }
     }
@@ -70,6 +85,7 @@ impl fmt::Display for WrongSetting {
             Self::Name => write!(out, "the settings are {}", NAMES.join(", ")),
             Self::Span => write!(out, "a length of time is written 10m or 2h, from 1s to 30d"),
             Self::Empty => write!(out, "it needs a value"),
+            Self::Switch => write!(out, "it is on or off"),
         }
     }
 }
@@ -88,7 +104,8 @@ mod tests {
     fn every_name_is_a_setting_and_no_other_is() {
         for name in NAMES {
             let mut settings = Settings::default();
-            assert_eq!(settings.set(name, "3m"), Ok(()), "{name}");
+            let value = if *name == "in-hand" { "off" } else { "3m" };
+            assert_eq!(settings.set(name, value), Ok(()), "{name}");
             assert_ne!(settings, Settings::default(), "{name}");
         }
         assert_eq!(Settings::default().set("colour", "3m"), Err(WrongSetting::Name));
@@ -104,5 +121,6 @@ mod tests {
         }
         assert_eq!(settings.timers.hold, Span::minutes(150));
         assert_eq!(settings.set("scarce-tag", " "), Err(WrongSetting::Empty));
+        assert_eq!(settings.set("in-hand", "maybe"), Err(WrongSetting::Switch));
     }
 }
