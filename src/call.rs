@@ -57,8 +57,8 @@ pub fn CallPage(
         None => t_string!(i18n, call.title).to_owned(),
     });
     view! {
-        <div class="page call-page">
-            <p><a class="call-page__back" href=move || back.get()><Icon shape=Shape::Back/>{back_words}</a></p>
+        <div class="page form-page">
+            <p><a class="form-page__back" href=move || back.get()><Icon shape=Shape::Back/>{back_words}</a></p>
             <Heading text=title/>
             {move || match stand.get() {
                 Some(state) => view! { <standing::Standing calling state/> },

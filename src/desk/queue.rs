@@ -122,11 +122,11 @@ pub(super) fn units(pickup: &Pickup) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use domain::Instant;
 
-    fn order(number: u128, version: u32, state: State) -> Pickup {
+    pub fn order(number: u128, version: u32, state: State) -> Pickup {
         Pickup {
             id: ReservationId::new(uuid::Uuid::from_u128(number)),
             version,

@@ -72,7 +72,7 @@ pub fn ReservePage(
         },
     });
     view! {
-        <div class="page reserve">
+        <div class="page form-page">
             <Back store codes/>
             <Heading text=t!(reserve.title)/>
             {body}
@@ -89,7 +89,7 @@ fn Back(store: StoredValue<String>, codes: Memo<Vec<Gtin>>) -> Markup {
             [gtin] => (Route::Product { store, gtin, at: None }, t!(reserve.back)),
             _ => (Route::List { store, gtins: Vec::new() }, t!(reserve.back_to_list)),
         };
-        view! { <p><a class="reserve__back" href=route.href()><Icon shape=Shape::Back/>{words}</a></p> }
+        view! { <p><a class="form-page__back" href=route.href()><Icon shape=Shape::Back/>{words}</a></p> }
     })
 }
 

@@ -52,7 +52,7 @@ mod tests {
     use super::*;
     use domain::ids::VariantId;
     use domain::reservation::State;
-    use domain::{Gtin, Instant, Text};
+    use domain::{Gtin, Text};
     use uuid::Uuid;
 
     fn line(variant: u128, held: u32, picked: u32) -> PickupLine {
@@ -70,23 +70,7 @@ mod tests {
     }
 
     fn order(number: u32, lines: Vec<PickupLine>) -> Pickup {
-        Pickup {
-            id: ReservationId::new(Uuid::from_u128(u128::from(number))),
-            version: 1,
-            state: State::Picking,
-            name: String::new(),
-            number: Some(number),
-            lines,
-            placed_at: Instant::default(),
-            promised_at: None,
-            pickup_by: None,
-            picker: None,
-            picked_by: None,
-            bin: None,
-            total: None,
-            since: Instant::default(),
-            notice: None,
-        }
+        Pickup { number: Some(number), lines, ..queue::tests::order(number.into(), 1, State::Picking) }
     }
 
     #[test]

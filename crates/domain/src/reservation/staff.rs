@@ -1,7 +1,7 @@
 //! What people of the store do: fetch, look for, hand over.
 
 use super::step::Step;
-use super::{Because, Effect, Missing, Notice, Refusal, State, shopper};
+use super::{Because, Effect, Line, Missing, Notice, Refusal, State, shopper};
 use crate::ids::{PersonId, VariantId};
 use crate::instant::Instant;
 use crate::stock::{Bucket, Reason};
@@ -46,14 +46,7 @@ pub(super) fn unpick(step: &mut Step, variant: VariantId) -> Result<(), Refusal>
 pub(super) fn short(step: &mut Step, variant: VariantId, missing: Missing) -> Result<(), Refusal> {
     let quantity = missing.quantity;
     let reason = if missing.because == Because::Damaged { Reason::Damaged } else { Reason::NotFound };
-    let line = step.line_mut(variant)?;
-    if quantity > line.unpicked() {
-        return Err(Refusal::TooMany { variant, at_most: line.unpicked() });
-    }
-    if quantity == 0 {
-        return Ok(());
-    }
-    line.held -= quantity;
+    let Some(line) = less(step, variant, quantity)? else { return Ok(()) };
     line.missing = Some(missing);
     step.transfer(variant, Bucket::Floor, Bucket::Shrink, quantity, reason);
     step.enter(State::NeedsDecision);
@@ -69,14 +62,7 @@ pub(super) fn take_in_hand(step: &mut Step, variant: VariantId, missing: Missing
     if is_hold {
         shopper::still_held(step)?;
     }
-    let line = step.line_mut(variant)?;
-    if quantity > line.unpicked() {
-        return Err(Refusal::TooMany { variant, at_most: line.unpicked() });
-    }
-    if quantity == 0 {
-        return Ok(());
-    }
-    line.held -= quantity;
+    let Some(line) = less(step, variant, quantity)? else { return Ok(()) };
     if !is_hold {
         line.missing = Some(missing);
     }
@@ -89,6 +75,16 @@ pub(super) fn take_in_hand(step: &mut Step, variant: VariantId, missing: Missing
         step.after.ended_because = Some(super::IN_HAND.to_owned());
     }
     Ok(())
+}
+
+/// Holds so many fewer of what nobody has picked; the line, unless there is nothing to do.
+fn less<'a>(step: &'a mut Step, variant: VariantId, quantity: u32) -> Result<Option<&'a mut Line>, Refusal> {
+    let line = step.line_mut(variant)?;
+    if quantity > line.unpicked() {
+        return Err(Refusal::TooMany { variant, at_most: line.unpicked() });
+    }
+    line.held -= quantity;
+    Ok((quantity > 0).then_some(line))
 }
 
 /// `pickup_by` binds at once where there is no contact, else it is a forecast until the notice is out.
