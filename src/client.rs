@@ -4,7 +4,7 @@ pub mod problem;
 mod tree;
 
 use crate::browser::file::LocalFile;
-use crate::browser::{document, event_stream::EventStream, id};
+use crate::browser::{clock, document, event_stream::EventStream, id};
 use api::{API_VERSION, Code, Endpoint, Verb, header};
 use gloo_net::http::{Method, RequestBuilder, Response};
 use problem::Problem;
@@ -145,6 +145,10 @@ impl Prepared {
             None => builder.body(self.body.as_str()),
         };
         let reply = request.map_err(|_| Refusal::Garbled)?.send().await.map_err(|_| Refusal::Offline)?;
+        // No answer of the interface is used again without asking.
+        if let Some(date) = reply.headers().get(header::DATE) {
+            clock::set_by(&date);
+        }
         if reply.ok() { Ok(reply) } else { Err(refusal(reply).await) }
     }
 }

@@ -1,14 +1,36 @@
-//! The time on this device, and waiting.
+//! The shop's time as this device knows it, and waiting.
 
 use crate::prelude::*;
-use domain::Instant;
+use domain::{Instant, Span};
+use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 use wasm_bindgen_futures::JsFuture;
 
-/// What the device's clock says.
+/// How far the server's clock is ahead of the device's, in ms.
+static AHEAD: AtomicI64 = AtomicI64::new(0);
+/// Up to here a difference may be the way of the reply, and the header's whole seconds.
+const TOLERATED: Span = Span::seconds(5);
+
+/// The shop's time: what the device's clock says, set right by what the server said last. A kiosk whose clock is off by ten minutes
+/// would otherwise show a hold as over that is not.
 pub fn now() -> Instant {
+    device() + Span::millis(AHEAD.load(Ordering::Relaxed))
+}
+
+/// What the device's clock says.
+fn device() -> Instant {
     // Whole milliseconds, far below 2^53.
     Instant::from_millis(js_sys::Date::now() as i64)
+}
+
+/// Takes the server's time from the `Date` of a reply that comes from it and not from a cache.
+pub fn set_by(date: &str) {
+    let said = js_sys::Date::parse(date);
+    if said.is_finite() {
+        let ahead = Instant::from_millis(said as i64).since(device());
+        let is_off = ahead.as_millis().abs() > TOLERATED.as_millis();
+        AHEAD.store(if is_off { ahead.as_millis() } else { 0 }, Ordering::Relaxed);
+    }
 }
 
 /// The time, told again `every` so often while its owner lives.

@@ -81,8 +81,11 @@ pub(super) fn Bar() -> Markup {
     let (line, reason, in_hand) = (use_line_sheet(), use_reason_sheet(), use_in_hand());
     // A sheet says its troubles itself.
     let is_covered = Memo::new(move |_| line.is_open() || reason.is_open() || in_hand.is_open());
-    let is_wanted = Memo::new(move |_| matches!(offer.get(), Offer::Pick | Offer::Code | Offer::Shelf) && !is_covered.get());
-    let is_empty = move || offer.get() == Offer::Nothing && (is_covered.get() || desk.trouble.with(Option::is_none));
+    // The field of the stock stands above its books; its camera is here like the others'.
+    let has_field = move || tab.get() == Tab::Stock || matches!(offer.get(), Offer::Pick | Offer::Code | Offer::Shelf);
+    let is_wanted = Memo::new(move |_| has_field() && !is_covered.get());
+    let is_seeing = move || is_wanted.get() && desk.reader.is_on.get();
+    let is_empty = move || offer.get() == Offer::Nothing && !is_seeing() && (is_covered.get() || desk.trouble.with(Option::is_none));
     view! {
         <section class="desk-bar" aria-label=move || t_string!(i18n, desk.bar, name = label()) data-empty=move || is_empty().then_some("")>
             <ReaderView is_wanted/>

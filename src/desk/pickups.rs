@@ -72,14 +72,13 @@ fn Counter(store: String) -> Markup {
             desk.staff.left();
         }
     });
-    let skeleton = || view! { <LinesSkeleton count=6/> };
     view! {
         <div class="page desk">
             <PauseBanner/>
             <Calls calls/>
             <Parts/>
             <SoundSwitch/>
-            <Loaded load=desk.load skeleton let:_queue><Panel/></Loaded>
+            <Panel/>
         </div>
         <Bar/>
         <LineSheetDialog/>
@@ -123,15 +122,17 @@ fn Parts() -> Markup {
 
 #[component]
 fn Panel() -> Markup {
-    let tab = use_tab();
+    let (desk, tab) = (use_desk(), use_tab());
+    let skeleton = || view! { <LinesSkeleton count=6/> };
+    let part = move || match tab.get() {
+        Tab::Putbacks => view! { <Putbacks/> },
+        Tab::Counts => view! { <Counts/> },
+        Tab::Stock => view! { <StockPanel/> },
+        tab => view! { <Orders tab/> },
+    };
     view! {
         <section role="tabpanel" id=move || format!("panel-{}", tab.get().name()) aria-labelledby=move || format!("tab-{}", tab.get().name())>
-            {move || match tab.get() {
-                Tab::Putbacks => view! { <Putbacks/> },
-                Tab::Counts => view! { <Counts/> },
-                Tab::Stock => view! { <StockPanel/> },
-                tab => view! { <Orders tab/> },
-            }}
+            <Loaded load=desk.load skeleton let:_queue>{part}</Loaded>
         </section>
     }
 }

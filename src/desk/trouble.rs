@@ -42,6 +42,8 @@ pub(super) enum Trouble {
     StockIs(u32),
     /// The shortfall has closed.
     ShortfallGone,
+    /// Somebody else began with the order.
+    Taken,
     /// Somebody else answered the call.
     CallTaken,
     /// The call is over.
@@ -96,6 +98,7 @@ impl Trouble {
             Self::NobodyWaits(number) => t_string!(i18n, desk.trouble.nobody_waits, number = number.to_string()),
             Self::StockIs(count) => t_string!(i18n, stock.stale, count = count.to_string()),
             Self::ShortfallGone => t_string!(i18n, stock.shortfall.gone).to_owned(),
+            Self::Taken => t_string!(i18n, desk.trouble.taken).to_owned(),
             Self::CallTaken => t_string!(i18n, call.desk.taken).to_owned(),
             Self::CallOver => t_string!(i18n, call.desk.over).to_owned(),
             Self::NotReady(state) => t_string!(i18n, desk.trouble.not_ready, state = message::state(i18n, *state)),

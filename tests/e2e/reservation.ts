@@ -79,8 +79,8 @@ export async function ticket(shop: Shop, token: string): Promise<Ticket> {
 }
 
 /** Someone of the store, over the interface: `act(token, 'ready', { bin: 'A-1' })`. */
-export async function staff(shop: Shop): Promise<(token: string, act: string, body?: unknown) => Promise<void>> {
-  const session = await post(`${shop.url}/api/v1/session`, { login: 'jisu', password: 'onmaru-demo' });
+export async function staff(shop: Shop, login = 'jisu'): Promise<(token: string, act: string, body?: unknown) => Promise<void>> {
+  const session = await post(`${shop.url}/api/v1/session`, { login, password: 'onmaru-demo' });
   const cookie = session.headers.get('set-cookie')!.split(';')[0];
   return async (token, act, body = {}) => {
     const { id, version } = await ticket(shop, token);

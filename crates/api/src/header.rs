@@ -6,6 +6,8 @@ pub const IDEMPOTENCY_KEY: &str = "idempotency-key";
 pub const IF_MATCH: &str = "if-match";
 /// `Bearer {token}` of a reservation.
 pub const AUTHORIZATION: &str = "authorization";
+/// The server's time, to the second (RFC 9110, 6.6.1).
+pub const DATE: &str = "date";
 /// The server's build.
 pub const X_BUILD: &str = "x-build";
 /// The contract's version.

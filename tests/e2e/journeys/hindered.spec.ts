@@ -1,8 +1,9 @@
-import type { Page } from '@playwright/test';
 import { accessible } from '../accessible';
+import { hinder, within } from '../hinder';
 import { look, sizes } from '../look';
 import { expect, test } from '../server';
 import { label } from '../shop';
+import { signIn } from '../staff';
 import { locale, say, type Language } from '../words';
 
 // A shop whose answers are slow or broken says so in words, with a way on, and stays usable; when they come again, so does the page.
@@ -48,31 +49,31 @@ for (const [size, language, colorScheme] of [['phone', 'ko', 'dark'], ['kiosk', 
   });
 }
 
-/** Goes to another page of the program that stands, so that the server's first content is none. */
-async function within(page: Page, path: string): Promise<void> {
-  await page.evaluate((path) => {
-    const link = Object.assign(document.createElement('a'), { href: path });
-    document.querySelector('main')!.append(link);
-    link.click();
-    link.remove();
-  }, path);
-}
+for (const [size, language, colorScheme] of [['phone', 'ko', 'light'], ['desk', 'en', 'dark']] as [keyof typeof sizes, Language, 'light' | 'dark'][]) {
+  test.describe(`desk ${size} ${language}`, () => {
+    test.use({ viewport: sizes[size], locale: locale[language], colorScheme });
 
-/** Answers do not come, or say that something broke. */
-async function hinder(page: Page, state: 'slow' | 'failed', asked = /\/api\/v1\//): Promise<() => Promise<void>> {
-  let end = () => {};
-  const ended = new Promise<void>((resolve) => (end = resolve));
-  await page.route(asked, async (route) => {
-    if (state === 'slow') {
-      await ended;
-      await route.continue().catch(() => {});
-      return;
-    }
-    const problem = { type: 'about:blank', title: 'internal', status: 500, code: 'internal', detail: '', params: {}, request: 'r-1' };
-    await route.fulfill({ status: 500, contentType: 'application/problem+json', json: problem });
+    test('the desk says when its lists are slow or broken', async ({ page }) => {
+      await signIn(page, language, '/desk/pickups', 'jisu');
+      const lists = { pickups: /\/api\/.*\/pickups$/, calls: /\/api\/.*\/calls$/, stock: /\/api\/.*\/shortfalls$/ };
+      const ways = { pickups: '/desk/pickups', calls: '/desk/pickups', stock: '/desk/pickups?tab=stock' };
+      for (const state of ['slow', 'failed'] as const) {
+        for (const name of ['pickups', 'calls', 'stock'] as const) {
+          await test.step(`${name} ${state}`, async () => {
+            const stop = await hinder(page, state, lists[name]);
+            await page.goto(ways[name]);
+            const words = page.getByText(say(language, state === 'slow' ? 'common.load.slow' : 'common.load.again')).first();
+            await expect(words).toBeVisible();
+            await look(page, `desk-${name}-${state}`, state);
+            await accessible(page);
+            await stop();
+            await expect(async () => {
+              if (state === 'failed' && (await words.count())) await words.click({ timeout: 1_000 });
+              await expect(words).toHaveCount(0, { timeout: 2_000 });
+            }).toPass();
+          });
+        }
+      }
+    });
   });
-  return async () => {
-    end();
-    await page.unroute(asked, undefined);
-  };
 }

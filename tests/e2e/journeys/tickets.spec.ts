@@ -131,5 +131,35 @@ for (const [size, language, theme] of settings) {
       await context.close();
       await shop.stop();
     });
+
+    test('how an order ended stands on its ticket, with what may be done next', async ({ page, shop }) => {
+      const [one, two] = await stocked(shop, 2);
+      const [called, kept] = [await reserve(shop, one), await reserve(shop, two)];
+      await (await staff(shop, 'sora'))(called, 'reject', { reason: '진열품이 파손됐어요' });
+      await page.goto(`/r/${called}`);
+      await expect(page.getByRole('heading', { name: say(language, 'reserve.state.rejected.title') })).toBeVisible();
+      await expect(page.getByText(/진열품이 파손됐어요/)).toBeVisible();
+      await look(page, 'rejected');
+      await accessible(page);
+      await makeReady(shop, kept);
+      await (await staff(shop))(kept, 'collect', { code: (await ticket(shop, kept)).code, refused: [] });
+      await page.goto(`/r/${kept}`);
+      await expect(page.getByRole('heading', { name: say(language, 'reserve.state.collected.title') })).toBeVisible();
+      await look(page, 'collected');
+      await accessible(page);
+    });
+
+    test('a hold runs by the shop\'s clock, whatever this phone\'s clock says', async ({ page, shop }) => {
+      const [gtin] = await stocked(shop, 1);
+      await page.clock.install({ time: Date.now() + 40 * 60_000 });
+      await page.goto(`/s/hongdae/reserve?g=${gtin}`);
+      await page.getByRole('button', { name: say(language, 'reserve.hold.press') }).click();
+      await expect(page.locator('.countdown')).toContainText(/\b(9:\d\d|10:00)\b/);
+      await look(page, 'wrong-clock');
+      // Running out is the shop's to say, too.
+      await page.clock.fastForward('05:00');
+      await page.getByRole('button', { name: say(language, 'reserve.hold.longer') }).click();
+      await expect(page.locator('.countdown')).toContainText(/\b(9:\d\d|10:00)\b/);
+    });
   });
 }

@@ -191,6 +191,12 @@ pub(super) const PROOFS: &[Proof] = &[
         columns: &["store", "reservation"],
     },
     Proof {
+        invariant: "whoever waits to be told that it is ready has a notice",
+        sql: "SELECT r.store_id, r.reservation_id FROM reservation r WHERE r.state = 'ready' AND r.has_contact = TRUE AND r.notified_at IS NULL \
+              AND NOT EXISTS (SELECT 1 FROM notice n WHERE n.store_id = r.store_id AND n.reservation_id = r.reservation_id AND n.kind = 'ready')",
+        columns: &["store", "reservation"],
+    },
+    Proof {
         invariant: "every command has its answer",
         sql: "SELECT scope, key FROM idempotency WHERE outcome = ''",
         columns: &["scope", "key"],

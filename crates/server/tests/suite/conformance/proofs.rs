@@ -74,6 +74,10 @@ const LIES: &[(&str, &str)] = &[
         "nobody is a no-show who was not told",
         "UPDATE reservation SET state = 'no-show', has_contact = TRUE, notified_at = NULL WHERE store_id = $1 AND state = 'cancelled' AND $2 = $2",
     ),
+    (
+        "whoever waits to be told that it is ready has a notice",
+        "UPDATE reservation SET has_contact = TRUE, notified_at = NULL WHERE store_id = $1 AND state = 'ready' AND $2 = $2",
+    ),
     ("every command has its answer", "UPDATE idempotency SET outcome = '' WHERE $1 = $1 AND $2 = $2"),
     (
         "a pickup number is given once a day and store",
