@@ -6,7 +6,7 @@ use crate::browser::sound;
 use crate::client::{Refusal, send};
 use crate::i18n::{Words, language_of, say, t, t_string, use_i18n};
 use crate::live::{Heard, Live};
-use crate::load::{Loading, use_load};
+use crate::load::{Load, Loaded, Loading, use_load};
 use crate::prelude::*;
 use crate::route::Route;
 use crate::ui::button::{Button, Variant};
@@ -56,15 +56,21 @@ fn ring(desk: Desk, calls: Loading<Vec<Call>>, kind: impl Fn(&Call) -> bool + 's
     });
 }
 
-/// A card a call; nothing while nobody calls.
+/// A card a call; nothing while nobody calls, but words where that is not known.
 #[component]
 pub(super) fn Calls(calls: Loading<Vec<Call>>) -> Markup {
     let desk = use_desk();
+    // Without the shop the queue below says the same.
+    let refused = Callback::new(move |_| matches!(desk.load.get(), Load::Failed(_)).then_some(Markup::Nothing));
+    view! { <Loaded load=calls refused let:all><Open all calls/></Loaded> }
+}
+
+#[component]
+fn Open(all: Signal<Vec<Call>>, calls: Loading<Vec<Call>>) -> Markup {
+    let desk = use_desk();
     // What ran out of time stands no longer, whoever forgot to end it.
-    let open = Memo::new(move |_| {
-        let all = calls.value().get().map(|calls| (*calls).clone()).unwrap_or_default();
-        all.into_iter().filter(|call| call.state(desk.now.get()) != CallState::Closed).collect::<Vec<_>>()
-    });
+    let is_open = move |call: &Call| call.state(desk.now.get()) != CallState::Closed;
+    let open = Memo::new(move |_| all.get().into_iter().filter(is_open).collect::<Vec<_>>());
     let is_empty = Memo::new(move |_| open.with(Vec::is_empty));
     let key = |call: &Call| format!("{} {}", call.id, call.answer.is_some());
     live(move || {

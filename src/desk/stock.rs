@@ -147,7 +147,7 @@ pub(super) fn StockPanel() -> Markup {
             <find::Find/>
             {move || match is_open.get() {
                 true => view! { <Loaded load=stock.card skeleton let:card><card::Card card/></Loaded> },
-                false => view! { <shortfalls::Shortfalls/> },
+                false => view! { <Loaded load=stock.shortfalls skeleton let:all><shortfalls::Shortfalls all/></Loaded> },
             }}
         </div>
     }

@@ -1,5 +1,6 @@
 //! Parts of a page behind one another, with the arrow keys of a tab list.
 
+use crate::browser::document;
 use crate::prelude::*;
 
 /// One tab.
@@ -40,9 +41,15 @@ pub fn Tabs(
         let next = (at + by).rem_euclid(tabs.len().max(1) as i32) as usize;
         if let Some(tab) = tabs.get(next) {
             on_choose.run(tab.value.to_owned());
-            crate::browser::document::focus(&format!("tab-{}", tab.value));
+            document::focus(&format!("tab-{}", tab.value));
         }
     };
+    // On a phone the list is wider than the screen, and each count makes it wider.
+    Effect::new(move |_| {
+        tabs.track();
+        let tab = format!("tab-{}", chosen.get());
+        request_animation_frame(move || document::show(&tab));
+    });
     let one = move |Tab { value, words, count }: Tab| {
         let on = move || chosen.with(|chosen| chosen == value);
         view! {

@@ -20,9 +20,7 @@ use leptos::task::spawn_local;
 
 /// All open ones, or what the tab is for.
 #[component]
-pub(super) fn Shortfalls() -> Markup {
-    let stock = use_stock();
-    let all = Memo::new(move |_| stock.shortfalls.value().get().map(|all| (*all).clone()).unwrap_or_default());
+pub(super) fn Shortfalls(all: Signal<Vec<Shortfall>>) -> Markup {
     let is_empty = Memo::new(move |_| all.with(Vec::is_empty));
     let key = |one: &Shortfall| format!("{} {} {:?} {:?}", one.id, one.units, one.owner, one.orders);
     live(move || match is_empty.get() {

@@ -2,6 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import { accessible } from '../accessible';
 import { tabTo } from '../keyboard';
 import { look, sizes } from '../look';
+import { place, variants } from '../reservation';
 import { expect, startShop, test, type Shop } from '../server';
 import { available, check, label } from '../shop';
 import { signIn } from '../staff';
@@ -35,16 +36,8 @@ async function large(page: Page): Promise<void> {
 }
 
 async function reserve(shop: Shop, gtin: string, quantity: number): Promise<void> {
-  const product = (await (await fetch(`${shop.url}/api/v1/stores/hongdae/products/${gtin}`)).json()) as { variants: { id: string; gtin: string }[] };
-  const variant = product.variants.find((variant) => variant.gtin === gtin)!.id;
-  const post = async (path: string, body: unknown, token = '') => {
-    const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...(token ? { authorization: `Bearer ${token}` } : {}) };
-    const reply = await fetch(`${shop.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-    if (!reply.ok) throw new Error(`${path}: ${reply.status} ${await reply.text()}`);
-    return (await reply.json()) as { token: string };
-  };
-  const { token } = await post('/api/v1/stores/hongdae/reservations', { lines: [{ variant, quantity }], acceptPartial: false });
-  await post('/api/v1/reservation/confirm', { nickname: '도토리', contact: null }, token);
+  const [variant] = await variants(shop, [gtin]);
+  await place(shop, [{ variant, quantity }], '도토리');
 }
 
 for (const setting of settings) {
