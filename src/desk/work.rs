@@ -214,7 +214,8 @@ impl Desk {
         self.begin(act);
         spawn_local(async move {
             let answer = answer.await;
-            let is_taken = act == Act::Accept && answer.as_ref().is_err_and(|refusal| refusal.is(Code::Stale) || refusal.is(Code::WrongState));
+            let is_taken =
+                act == Act::Accept && answer.as_ref().is_err_and(|refusal| refusal.is(Code::Stale) || refusal.is(Code::WrongState));
             if let Some(pickup) = self.end(answer) {
                 self.keep(pickup.clone());
                 done(pickup);

@@ -1,10 +1,17 @@
 //! Which product stands where: floors, fixtures, shelves, slots and facings, in integer millimetres.
 //!
-//! Absent for now: edits with inverses and lint.
+//! Absent for now: lint.
 
+pub mod draft;
+pub mod edit;
+pub mod editor;
 mod footprint;
 pub mod geometry;
+mod history;
+pub mod limits;
 pub mod location;
+#[cfg(test)]
+mod random;
 pub mod route;
 
 use crate::crockford::SlotCode;
@@ -240,6 +247,13 @@ impl Planogram {
     /// Every slot, those that stand empty among them.
     pub fn slots(&self) -> impl Iterator<Item = &Slot> {
         let fixtures = self.floors.iter().flat_map(|floor| &floor.fixtures);
-        fixtures.flat_map(|fixture| &fixture.shelves).flat_map(|shelf| &shelf.slots)
+        fixtures.flat_map(Fixture::slots)
+    }
+}
+
+impl Fixture {
+    /// Every slot of it, those that stand empty among them.
+    pub fn slots(&self) -> impl Iterator<Item = &Slot> {
+        self.shelves.iter().flat_map(|shelf| &shelf.slots)
     }
 }

@@ -115,9 +115,10 @@ fn cargo_install(krate: &str, version: &str, home: &Path) -> Command {
     if krate == "trunk" {
         command.arg("--locked");
     }
-    // Its own temporary folder; and these tools are run a few times a day: a fast link is worth more than a fast tool.
+    // Its own temporary folder; and these tools are run a few times a day: a fast build is worth more than a fast tool.
     command.env_remove("CARGO_TARGET_DIR");
     command.env("CARGO_PROFILE_RELEASE_LTO", "off").env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
+    command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
     command
 }
 
