@@ -1,7 +1,6 @@
 //! Which product stands where: floors, fixtures, shelves, slots and facings, in integer millimetres.
-//!
-//! Absent for now: lint.
 
+mod convex;
 pub mod draft;
 pub mod edit;
 pub mod editor;
@@ -9,6 +8,7 @@ mod footprint;
 pub mod geometry;
 mod history;
 pub mod limits;
+pub mod lint;
 pub mod location;
 #[cfg(test)]
 mod random;

@@ -1,5 +1,6 @@
 //! What no shop has, or is no shape: refused when it is drawn, while what is merely unwise is said by lint.
 
+use super::convex::{cross, minus};
 use super::geometry::{Mm, Point};
 use super::{Fixture, Floor, Shelf};
 
@@ -118,13 +119,13 @@ fn crosses_itself(corners: &[Point]) -> bool {
 
 /// Whether the way from `a` over `b` to `c` comes back upon itself.
 fn folds(a: Point, b: Point, c: Point) -> bool {
-    let along = |from: Point, to: Point| (i64::from(to.x - from.x), i64::from(to.y - from.y));
-    let ((ax, ay), (bx, by)) = (along(a, b), along(b, c));
-    turn(a, b, c) == 0 && ax * bx + ay * by < 0
+    let ((ax, ay), (bx, by)) = (minus(b, a), minus(c, b));
+    cross(a, b, c) == 0 && ax * bx + ay * by < 0
 }
 
 fn touch((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
-    let (abc, abd, cda, cdb) = (turn(a, b, c), turn(a, b, d), turn(c, d, a), turn(c, d, b));
+    let side = |from, to, at| cross(from, to, at).signum();
+    let (abc, abd, cda, cdb) = (side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b));
     let within = |from: Point, to: Point, at: Point| {
         (from.x.min(to.x)..=from.x.max(to.x)).contains(&at.x) && (from.y.min(to.y)..=from.y.max(to.y)).contains(&at.y)
     };
@@ -133,12 +134,6 @@ fn touch((a, b): (Point, Point), (c, d): (Point, Point)) -> bool {
         || (abd == 0 && within(a, b, d))
         || (cda == 0 && within(c, d, a))
         || (cdb == 0 && within(c, d, b))
-}
-
-/// To which side `c` lies of the way from `a` to `b`: -1, 0 or 1.
-fn turn(a: Point, b: Point, c: Point) -> i64 {
-    let across = |from: Mm, to: Mm| i64::from(to) - i64::from(from);
-    (across(a.x, b.x) * across(a.y, c.y) - across(a.y, b.y) * across(a.x, c.x)).signum()
 }
 
 #[cfg(test)]

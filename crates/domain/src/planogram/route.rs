@@ -7,7 +7,6 @@
 //! Inside, distances are `f64` millimetres and every decision about crossing is exact, in integers.
 //! Absent: one-way gates, crowds, and how long a lift takes to come.
 
-mod convex;
 mod describe;
 mod field;
 mod grid;

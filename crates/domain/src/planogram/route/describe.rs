@@ -1,12 +1,12 @@
 //! A line told in steps, as somebody who knows the shop would: few of them, by what is seen on the way.
 
 use super::Goal;
-use super::convex::{cross, distance, is_within, minus, turned};
 use super::field::{Bend, Field};
 use super::landmarks::named;
 use super::standing::Found;
 use super::step::{Bearing, Landmark, Side, Step};
 use crate::ids::FixtureId;
+use crate::planogram::convex::{cross, distance, is_within, minus, turned};
 use crate::planogram::footprint::direction;
 use crate::planogram::geometry::{Mm, Point};
 use crate::planogram::{FixtureKind, Planogram, Reach, Zone};

@@ -3,10 +3,10 @@
 //! A shortest line bends at corners of obstacles only, and only so that it touches them on one side. Which corners see each other so is found
 //! out once; on 500 fixtures that is most of the work.
 
-use super::convex::{Convex, cross, distance, is_within, minus, turned};
 use super::grid::Grid;
 use super::obstacle::{Obstacle, obstacles};
 use crate::ids::ZoneId;
+use crate::planogram::convex::{Convex, cross, distance, is_within, minus, turned};
 use crate::planogram::geometry::Point;
 use crate::planogram::{Floor, Zone};
 use std::cmp::Reverse;

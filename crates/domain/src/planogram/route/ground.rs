@@ -1,12 +1,12 @@
 //! All floors of a planogram, ready to be walked.
 
-use super::convex::{distance, is_within};
 use super::describe::Story;
 use super::field::Field;
 use super::network::{Network, Part, Stop};
 use super::order::order;
 use super::{Blocked, Goal, Leg, Spot, Step, Tour, Walk, Way};
 use crate::ids::{FloorId, ZoneId};
+use crate::planogram::convex::{distance, is_within};
 use crate::planogram::geometry::{Mm, Point};
 use crate::planogram::{Place, PlaceKind, Planogram};
 

@@ -1,9 +1,9 @@
 //! What somebody sees on the way and can be told by name.
 
-use super::convex::{distance, minus};
 use super::field::Field;
 use super::step::Landmark;
 use crate::ids::FixtureId;
+use crate::planogram::convex::{distance, minus};
 use crate::planogram::geometry::{Mm, Point};
 use crate::planogram::{Fixture, FixtureKind, Place};
 

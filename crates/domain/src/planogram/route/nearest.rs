@@ -1,7 +1,7 @@
 //! The walkable point that is nearest to a place where nobody can stand: close to a shelf, behind a counter, inside a wall.
 
-use super::convex::{cross, minus, nearest};
 use super::field::Field;
+use crate::planogram::convex::{cross, minus, nearest};
 use crate::planogram::geometry::{Mm, Point};
 
 /// How far one looks, further and further.

@@ -1,7 +1,7 @@
 //! What a walk goes around.
 
 use super::CLEARANCE;
-use super::convex::Convex;
+use crate::planogram::convex::Convex;
 use crate::planogram::geometry::{Mm, Point};
 use crate::planogram::{Fixture, FixtureKind, Floor, Zone};
 

@@ -70,7 +70,7 @@ impl Floor {
         let across = heading(f64::from(door.from.y - door.to.y), f64::from(door.to.x - door.from.x));
         let is_inside = |way: i16| {
             let (x, y) = direction(way);
-            super::convex::is_within(&self.outline, Point::new(at.x + (x * 100.0) as Mm, at.y + (y * 100.0) as Mm))
+            crate::planogram::convex::is_within(&self.outline, Point::new(at.x + (x * 100.0) as Mm, at.y + (y * 100.0) as Mm))
         };
         let inwards = [across, (across + 180) % 360].into_iter().find(|way| is_inside(*way));
         Some(Spot { floor: self.id, at, heading: inwards })

@@ -1,9 +1,9 @@
 //! What holds on every floor.
 
-use super::super::convex::{distance, is_within};
 use super::super::field::Field;
 use super::super::*;
 use super::world::*;
+use crate::planogram::convex::{distance, is_within};
 use crate::planogram::{FixtureKind, Floor, Planogram};
 use proptest::prelude::*;
 

@@ -89,6 +89,13 @@ impl Convex {
             && self.edges().all(|(from, to)| cross(from, to, point) > 0)
     }
 
+    /// Both have a point inside in common: no edge of either has the whole other one on its far side.
+    pub(super) fn overlaps(&self, other: &Self) -> bool {
+        let apart =
+            |one: &Self, other: &Self| one.edges().any(|(from, to)| other.corners.iter().all(|corner| cross(from, to, *corner) <= 0));
+        self.corners.len() > 2 && other.corners.len() > 2 && !apart(self, other) && !apart(other, self)
+    }
+
     /// The straight line has a point inside. Otherwise an edge, or the line itself, has both on different sides.
     pub(super) fn is_hit(&self, from: Point, to: Point) -> bool {
         let Bounds { min, max } = self.bounds;
