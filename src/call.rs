@@ -14,6 +14,7 @@ use crate::ui::heading::Heading;
 use crate::ui::icon::{Icon, Shape};
 use api::catalog::get_product::GetProduct;
 use api::event::Happening;
+use api::planogram::get_slot::GetSlot;
 use calling::Calling;
 use domain::call::CallState;
 
@@ -35,6 +36,11 @@ pub fn CallPage(
     });
     let asked = store.clone();
     let product = use_load_with(move || gtin.get().map(|gtin| (GetProduct { store: asked.clone(), gtin }, Default::default())));
+    // A label that names no product: a fitting room's, say.
+    let spot = use_load_with(move || match (gtin.get(), slot.get()) {
+        (None, Some(slot)) => Some((GetSlot { slot, gtin: None }, Default::default())),
+        _ => None,
+    });
     let back = Signal::derive(move || match gtin.get() {
         Some(gtin) => Route::Product { store: store.clone(), gtin, at: slot.get() }.href(),
         None => Route::Home { store: store.clone() }.href(),
@@ -62,7 +68,7 @@ pub fn CallPage(
             <Heading text=title/>
             {move || match stand.get() {
                 Some(state) => view! { <standing::Standing calling state/> },
-                None => view! { <form::Form calling gtin slot product/> },
+                None => view! { <form::Form calling gtin slot product spot/> },
             }}
         </div>
     }

@@ -11,19 +11,31 @@ use crate::ui::field::Field;
 use crate::ui::notice::{Notice, Tone};
 use crate::ui::wish;
 use api::catalog::Product;
+use api::planogram::SlotPlace;
 use domain::Gtin;
 use domain::call::{CallWish, LONGEST_WORDS};
 use domain::crockford::SlotCode;
 
 #[component]
-pub(super) fn Form(calling: Calling, gtin: Memo<Option<Gtin>>, slot: Memo<Option<SlotCode>>, product: Loading<Product>) -> Markup {
+pub(super) fn Form(
+    calling: Calling,
+    gtin: Memo<Option<Gtin>>,
+    slot: Memo<Option<SlotCode>>,
+    product: Loading<Product>,
+    /// What stands under the label where it names no product.
+    spot: Loading<SlotPlace>,
+) -> Markup {
     let i18n = use_i18n();
     let lead = move || {
         let sign = product.value().get().and_then(|product| {
             let places = product.variants.iter().flat_map(|variant| &variant.locations);
             places.into_iter().find(|at| Some(at.slot) == slot.get()).map(|at| at.sign())
         });
-        match sign {
+        let named = || {
+            let place = spot.value().get()?.place.clone()?;
+            Some(place.fixture_name.get(language_of(i18n.get_locale())).to_owned())
+        };
+        match sign.or_else(named) {
             Some(place) => t_string!(i18n, call.lead_place, place = place),
             None => t_string!(i18n, call.lead).to_owned(),
         }

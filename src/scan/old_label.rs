@@ -13,7 +13,7 @@ use domain::crockford::SlotCode;
 #[component]
 pub(super) fn OldLabel(at: SlotCode, place: SlotPlace) -> Markup {
     let i18n = use_i18n();
-    let SlotPlace { store, store_name, goods: standing, retired, changed, printed } = place;
+    let SlotPlace { store, store_name, goods: standing, retired, changed, printed, .. } = place;
     let name = say(store_name);
     let (title, list) = match retired {
         true => (t!(scan.old.retired_title), t!(scan.old.stood)),

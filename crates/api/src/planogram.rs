@@ -7,8 +7,8 @@ pub mod list_goods;
 
 use crate::catalog::{Picture, Price, Rating, StockHere};
 use domain::ids::VariantId;
-use domain::planogram::Planogram;
 use domain::planogram::geometry::Dimensions;
+use domain::planogram::{Location, Planogram};
 use domain::{Gtin, Text};
 use serde::{Deserialize, Serialize};
 
@@ -71,6 +71,9 @@ pub struct SlotPlace {
     pub store: String,
     /// Its store's name.
     pub store_name: Text,
+    /// Where it is, as far as it is on the live plan.
+    #[serde(default)]
+    pub place: Option<Location>,
     /// What stands there now, from left to right; of a retired slot, what stood there last.
     pub goods: Vec<Good>,
     /// It is on the live plan no more: its label should go.

@@ -230,6 +230,28 @@ for (const setting of settings) {
     await shop.stop();
   });
 
+  test(`a call from a fitting room: its label leads to one, and the desk reads which room (${language})`, async ({ browser }) => {
+    const shop = await startShop();
+    type Plan = { planogram: { floors: { fixtures: { code: string; shelves: { slots: { code: string }[] }[] }[] }[] } };
+    const { planogram } = (await (await fetch(`${shop.url}/api/v1/stores/hongdae/planogram`)).json()) as Plan;
+    const room = planogram.floors.flatMap((floor) => floor.fixtures).find((fixture) => fixture.code === 'F2')!;
+    const phone = await screen(browser, shop, { ...setting, size: sizes.phone });
+    const desk = await screen(browser, shop, setting);
+    await signIn(desk, language, '/desk/pickups', 'jisu');
+    await phone.goto(`/q/${room.shelves[0].slots[0].code}`);
+    await expect(phone.getByText(say(language, 'scan.slot.empty'))).toBeVisible();
+    await shown(phone, 'fitting-room');
+    await phone.getByRole('link', { name: say(language, 'call.link') }).click();
+    const name = language === 'ko' ? '탈의실 2' : 'Fitting room 2';
+    await expect(phone.getByText(words('call.lead_place', { place: name }))).toBeVisible();
+    await phone.getByRole('button', { name: say(language, 'call.wish.another') }).click();
+    await phone.getByRole('button', { name: say(language, 'call.send') }).click();
+    await expect(phone.getByRole('heading', { name: say(language, 'call.state.sent') })).toBeVisible();
+    await expect(desk.locator('.call')).toContainText('F2');
+    await shown(desk, 'called-from-room');
+    await shop.stop();
+  });
+
   test(`a pause: the manager stops, the pages say why and until when, and it is over at once (${language})`, async ({ browser }) => {
     const shop = await startShop();
     const { path, gtin } = label(shop);

@@ -1,7 +1,7 @@
 //! Where a variant stands, in the terms a person looks for it.
 
-use super::Slot;
 use super::geometry::{Mm, Point};
+use super::{Fixture, Floor, Slot};
 use crate::crockford::SlotCode;
 use crate::ids::{FixtureId, FloorId, VariantId};
 use crate::text::Text;
@@ -92,33 +92,48 @@ impl super::Planogram {
 
     /// Where a slot is, whether anything stands in it or not.
     pub fn place_of(&self, slot: SlotCode) -> Option<Location> {
-        self.places().find(|(of, _)| of.code == slot).map(|(_, place)| place)
+        self.spots().find(|spot| spot.slot.code == slot).map(Spot::place)
     }
 
     /// Every slot with its place.
     fn places(&self) -> impl Iterator<Item = (&Slot, Location)> {
+        self.spots().map(|spot| (spot.slot, spot.place()))
+    }
+
+    fn spots(&self) -> impl Iterator<Item = Spot<'_>> {
         self.floors.iter().flat_map(|floor| {
             floor.fixtures.iter().flat_map(move |fixture| {
-                let zone_name = floor.zones.iter().find(|zone| Some(zone.id) == fixture.zone).map(|zone| &zone.name);
-                fixture.shelves.iter().enumerate().flat_map(move |(index, shelf)| {
-                    shelf.slots.iter().map(move |slot| {
-                        let place = Location {
-                            slot: slot.code,
-                            floor: floor.id,
-                            floor_name: floor.name.clone(),
-                            zone_name: zone_name.cloned(),
-                            fixture: fixture.id,
-                            fixture_code: fixture.code.clone(),
-                            fixture_name: fixture.name.clone(),
-                            shelf: u16::try_from(index + 1).unwrap_or(u16::MAX),
-                            shelves: u16::try_from(fixture.shelves.len()).unwrap_or(u16::MAX),
-                            reach: Reach::of(shelf.height),
-                            at: fixture.centre,
-                        };
-                        (slot, place)
-                    })
-                })
+                let shelves = fixture.shelves.iter().enumerate();
+                shelves.flat_map(move |(shelf, of)| of.slots.iter().map(move |slot| Spot { floor, fixture, shelf, slot }))
             })
         })
+    }
+}
+
+/// A slot and what it is on.
+struct Spot<'a> {
+    floor: &'a Floor,
+    fixture: &'a Fixture,
+    /// From 0.
+    shelf: usize,
+    slot: &'a Slot,
+}
+
+impl Spot<'_> {
+    fn place(self) -> Location {
+        let Self { floor, fixture, shelf, slot } = self;
+        Location {
+            slot: slot.code,
+            floor: floor.id,
+            floor_name: floor.name.clone(),
+            zone_name: floor.zones.iter().find(|zone| Some(zone.id) == fixture.zone).map(|zone| zone.name.clone()),
+            fixture: fixture.id,
+            fixture_code: fixture.code.clone(),
+            fixture_name: fixture.name.clone(),
+            shelf: u16::try_from(shelf + 1).unwrap_or(u16::MAX),
+            shelves: u16::try_from(fixture.shelves.len()).unwrap_or(u16::MAX),
+            reach: Reach::of(fixture.shelves[shelf].height),
+            at: fixture.centre,
+        }
     }
 }

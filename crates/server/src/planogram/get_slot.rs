@@ -22,7 +22,8 @@ pub(super) async fn get_slot(app: App, _: Caller, ask: GetSlot) -> Result<SlotPl
         let snapshot = live.snapshot();
         let standing = snapshot.slots.get(&ask.slot).cloned().unwrap_or_default();
         count(&app, &live, &standing, ask.gtin);
-        return Ok(place(&snapshot, &standing, ask.gtin, false));
+        let at = snapshot.planogram.as_ref().and_then(|planogram| planogram.place_of(ask.slot));
+        return Ok(SlotPlace { place: at, ..place(&snapshot, &standing, ask.gtin, false) });
     }
     let (live, stood) = retired(&app, ask.slot).await?;
     Ok(place(&live.snapshot(), &stood, ask.gtin, true))
@@ -41,6 +42,7 @@ fn place(snapshot: &Snapshot, standing: &[VariantId], gtin: Option<Gtin>, retire
     SlotPlace {
         store: snapshot.store.slug.clone(),
         store_name: snapshot.store.name.clone(),
+        place: None,
         goods: standing.iter().filter_map(good).collect(),
         retired,
         changed,
