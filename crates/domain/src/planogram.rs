@@ -1,5 +1,7 @@
 //! Which product stands where: floors, fixtures, shelves, slots and facings, in integer millimetres.
 
+pub mod align;
+pub mod arrange;
 mod convex;
 pub mod draft;
 pub mod edit;
@@ -13,6 +15,7 @@ pub mod location;
 #[cfg(test)]
 mod random;
 pub mod route;
+pub mod snap;
 
 use crate::crockford::SlotCode;
 use crate::ids::{FixtureId, FloorId, VariantId, ZoneId};

@@ -13,6 +13,8 @@ use crate::ids::{FixtureId, FloorId, VariantId};
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(super) use tests::room;
 
 /// Nobody passes through less.
 pub const PASSABLE: Mm = 900;

@@ -16,7 +16,7 @@ fn slot(code: &str, x: Mm, width: Mm, wide: u16) -> Slot {
 }
 
 /// `A` stands at the upper wall and looks down the plan, `B` three metres before it.
-fn room() -> Planogram {
+pub(in crate::planogram) fn room() -> Planogram {
     let shelf = Shelf {
         height: 1_200,
         depth: 400,
