@@ -3,6 +3,7 @@
 //!
 //! Absent so far: labels, collections' rules, low reach, and held stock whose slot goes, which need more than the plan.
 
+mod mend;
 mod plan;
 mod shelf;
 

@@ -1,6 +1,7 @@
 //! A room of 10 m × 8 m with two pieces of furniture, and what one thing that is wrong makes of it.
 
 use super::*;
+use crate::planogram::draft::Draft;
 use crate::planogram::geometry::{Point, Size};
 use crate::planogram::{Facing, FixtureKind, Shelf, ShelfKind, Slot, Wall};
 use crate::text::Text;
@@ -128,4 +129,43 @@ fn what_is_not_known_about_a_product_is_said() {
         said,
         [(one.clone(), Flaw::Guessed(CUP)), (one, Flaw::Unreviewed(CUP)), (two.clone(), Flaw::Guessed(CUP)), (two, Flaw::Unreviewed(CUP))]
     );
+}
+
+#[test]
+fn what_one_press_mends_is_gone_and_nothing_new_is_found() {
+    let broken: [(&str, fn(&mut Floor)); 8] = [
+        ("one more beside", |floor| of(floor).slots[0].facings[0].wide = 6),
+        ("three on top", |floor| of(floor).slots[0].facings[0].high = 3),
+        ("five behind", |floor| of(floor).slots[0].facings[0].deep = 5),
+        ("into the next", |floor| of(floor).slots[0].width = 650),
+        ("past the end", |floor| of(floor).slots[1].width = 400),
+        ("before the start", |floor| of(floor).slots[0].x = -30),
+        ("gone", |floor| of(floor).slots[1].facings[0].variant = GONE),
+        ("a shelf above it", |floor| floor.fixtures[0].height = 1_100),
+    ];
+    for (name, breaks) in broken {
+        let mut planogram = room();
+        breaks(&mut planogram.floors[0]);
+        let [finding] = lint(&planogram, cup)[..] else { panic!("{name}: one finding") };
+        let edits = finding.mend(&planogram, cup).unwrap_or_else(|| panic!("{name} can be mended"));
+        let mut draft = Draft::of(planogram);
+        draft.edit(draft.seen(edits)).unwrap_or_else(|refused| panic!("{name}: {refused:?}"));
+        assert_eq!(lint(draft.planogram(), cup), [], "{name}");
+    }
+}
+
+#[test]
+fn what_takes_judgement_or_room_is_not_mended_by_a_press() {
+    let stuck: [(&str, fn(&mut Floor)); 4] = [
+        ("in each other", |floor| place(floor, 1, 3_100, 250)),
+        ("an aisle of 500", |floor| place(floor, 1, 2_000, 1_250)),
+        ("no room on the shelf", |floor| of(floor).slots[0].facings[0].wide = 10),
+        ("higher than the shelf by itself", |floor| of(floor).clear = 100),
+    ];
+    for (name, breaks) in stuck {
+        let mut planogram = room();
+        breaks(&mut planogram.floors[0]);
+        let findings = lint(&planogram, cup);
+        assert!(!findings.is_empty() && findings.iter().all(|finding| finding.mend(&planogram, cup).is_none()), "{name}: {findings:?}");
+    }
 }
