@@ -138,7 +138,7 @@ fn what_one_press_mends_is_gone_and_nothing_new_is_found() {
         ("three on top", |floor| of(floor).slots[0].facings[0].high = 3),
         ("five behind", |floor| of(floor).slots[0].facings[0].deep = 5),
         ("into the next", |floor| of(floor).slots[0].width = 650),
-        ("past the end", |floor| of(floor).slots[1].width = 400),
+        ("past the end", |floor| of(floor).slots[1].width = 600),
         ("before the start", |floor| of(floor).slots[0].x = -30),
         ("gone", |floor| of(floor).slots[1].facings[0].variant = GONE),
         ("a shelf above it", |floor| floor.fixtures[0].height = 1_100),
