@@ -12,6 +12,9 @@ const B: FixtureId = FixtureId::new(Uuid::from_u128(2));
 const CUP: VariantId = VariantId::new(Uuid::from_u128(3));
 const GONE: VariantId = VariantId::new(Uuid::from_u128(4));
 
+/// A name, and what breaks the room.
+type Break = (&'static str, fn(&mut Floor));
+
 fn slot(code: &str, x: Mm, width: Mm, wide: u16) -> Slot {
     Slot { code: code.parse().expect("a code"), x, width, facings: vec![Facing { variant: CUP, wide, high: 1, deep: 2 }] }
 }
@@ -133,7 +136,7 @@ fn what_is_not_known_about_a_product_is_said() {
 
 #[test]
 fn what_one_press_mends_is_gone_and_nothing_new_is_found() {
-    let broken: [(&str, fn(&mut Floor)); 8] = [
+    let broken: [Break; 8] = [
         ("one more beside", |floor| of(floor).slots[0].facings[0].wide = 6),
         ("three on top", |floor| of(floor).slots[0].facings[0].high = 3),
         ("five behind", |floor| of(floor).slots[0].facings[0].deep = 5),
@@ -156,7 +159,7 @@ fn what_one_press_mends_is_gone_and_nothing_new_is_found() {
 
 #[test]
 fn what_takes_judgement_or_room_is_not_mended_by_a_press() {
-    let stuck: [(&str, fn(&mut Floor)); 4] = [
+    let stuck: [Break; 4] = [
         ("in each other", |floor| place(floor, 1, 3_100, 250)),
         ("an aisle of 500", |floor| place(floor, 1, 2_000, 1_250)),
         ("no room on the shelf", |floor| of(floor).slots[0].facings[0].wide = 10),
