@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { accessible } from '../accessible';
 import { hinder, within } from '../hinder';
 import { look, sizes } from '../look';
@@ -5,6 +6,20 @@ import { expect, test } from '../server';
 import { label } from '../shop';
 import { signIn } from '../staff';
 import { locale, say, type Language } from '../words';
+
+/** It is said in words; once answers come again, so does the page. */
+async function toldAndOver(page: Page, language: Language, name: string, state: 'slow' | 'failed', stop: () => Promise<void>): Promise<void> {
+  const words = page.getByText(say(language, state === 'slow' ? 'common.load.slow' : 'common.load.again')).first();
+  await expect(words).toBeVisible();
+  await look(page, `${name}-${state}`, state);
+  await accessible(page);
+  await stop();
+  // A page that hears from the shop again may have asked by itself.
+  await expect(async () => {
+    if (state === 'failed' && (await words.count())) await words.click({ timeout: 1_000 });
+    await expect(words).toHaveCount(0, { timeout: 2_000 });
+  }).toPass();
+}
 
 // A shop whose answers are slow or broken says so in words, with a way on, and stays usable; when they come again, so does the page.
 for (const [size, language, colorScheme] of [['phone', 'ko', 'dark'], ['kiosk', 'en', 'light']] as [keyof typeof sizes, Language, 'light' | 'dark'][]) {
@@ -22,16 +37,7 @@ for (const [size, language, colorScheme] of [['phone', 'ko', 'dark'], ['kiosk', 
             await expect(page.getByRole('heading', { level: 1 })).toBeAttached();
             const stop = await hinder(page, state);
             await within(page, path);
-            const words = page.getByText(say(language, state === 'slow' ? 'common.load.slow' : 'common.load.again')).first();
-            await expect(words).toBeVisible();
-            await look(page, `${name}-${state}`, state);
-            await accessible(page);
-            await stop();
-            // A page that hears from the shop again may have asked by itself.
-            await expect(async () => {
-              if (state === 'failed' && (await words.count())) await words.click({ timeout: 1_000 });
-              await expect(words).toHaveCount(0, { timeout: 2_000 });
-            }).toPass();
+            await toldAndOver(page, language, name, state, stop);
           });
         }
         await test.step(`reviews ${state}`, async () => {
@@ -64,15 +70,7 @@ for (const [size, language, colorScheme] of [['phone', 'ko', 'light'], ['desk', 
           await test.step(`${name} ${state}`, async () => {
             const stop = await hinder(page, state, lists[name]);
             await page.goto(ways[name]);
-            const words = page.getByText(say(language, state === 'slow' ? 'common.load.slow' : 'common.load.again')).first();
-            await expect(words).toBeVisible();
-            await look(page, `desk-${name}-${state}`, state);
-            await accessible(page);
-            await stop();
-            await expect(async () => {
-              if (state === 'failed' && (await words.count())) await words.click({ timeout: 1_000 });
-              await expect(words).toHaveCount(0, { timeout: 2_000 });
-            }).toPass();
+            await toldAndOver(page, language, `desk-${name}`, state, stop);
           });
         }
       }

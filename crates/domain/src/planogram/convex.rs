@@ -23,12 +23,16 @@ pub(super) fn distance(a: Point, b: Point) -> f64 {
     ((x * x + y * y) as f64).sqrt()
 }
 
+/// Each edge of an outline, from corner to corner.
+pub(super) fn edges(corners: &[Point]) -> impl Iterator<Item = (Point, Point)> {
+    corners.iter().copied().zip(corners.iter().copied().cycle().skip(1))
+}
+
 /// Crossing count; points on the edge may fall on either side.
 pub(super) fn is_within(outline: &[Point], point: Point) -> bool {
-    let edges = outline.iter().zip(outline.iter().cycle().skip(1));
-    let crossed = edges.filter(|(from, to)| {
+    let crossed = edges(outline).filter(|(from, to)| {
         let (low, high) = if from.y < to.y { (from, to) } else { (to, from) };
-        (low.y..high.y).contains(&point.y) && cross(**low, **high, point) > 0
+        (low.y..high.y).contains(&point.y) && cross(*low, *high, point) > 0
     });
     crossed.count() % 2 == 1
 }
@@ -76,7 +80,7 @@ impl Convex {
 
     /// Each edge from corner to corner.
     pub(super) fn edges(&self) -> impl Iterator<Item = (Point, Point)> {
-        self.corners.iter().copied().zip(self.corners.iter().copied().cycle().skip(1))
+        edges(&self.corners)
     }
 
     /// The point lies inside.

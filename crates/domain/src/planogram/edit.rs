@@ -1,7 +1,8 @@
 //! Edits of a draft as values. Each says what stands there afterwards; applying it gives the edit that takes it back.
 //!
-//! A floor's plan and a piece of furniture are replaced whole, and stand in the order of their ids. So edits of different ones come to
-//! the same whichever is first (what two editors need), and taking edits back restores every byte.
+//! A floor's plan and a piece of furniture are replaced whole. Floors stand from the lowest up, furniture in the order of its ids, never in
+//! that of the edits. So edits of different ones come to the same whichever is first (what two editors need), and taking edits back
+//! restores every byte.
 
 use super::limits::{self, Limit};
 use super::{Fixture, Floor, Planogram};

@@ -127,6 +127,7 @@ impl Editor {
         self.history.forget(&changed);
         let _ = self.known.edit(edits.clone());
         match self.waiting.is_empty() {
+            // What shows is what is known, so it can be here, too.
             true => drop(self.shown.edit(edits)),
             false => self.keep_what_rests_on(changed),
         }
@@ -235,7 +236,7 @@ mod tests {
 
     #[test]
     fn two_editors_end_with_the_same_in_any_order_and_nothing_is_dropped() {
-        let (mut conflicts, mut undos_forgotten) = (0, 0);
+        let mut conflicts = 0;
         for seed in 0..300 {
             let mut server = Draft::of(Planogram { revision: 1, floors: Vec::new() });
             let mut chance = Dice::new(seed, 0);
@@ -265,12 +266,11 @@ mod tests {
                 assert!(person.carried_out.is_disjoint(&kept), "seed {seed}: not both carried out and kept");
                 assert_eq!(accounted, person.sent, "seed {seed}: every batch is carried out or kept for its author");
                 conflicts += kept.len();
-                undos_forgotten += usize::from(person.editor.history.undone().is_none());
                 kept.iter().for_each(|number| person.editor.settle(*number));
                 assert!(person.editor.kept().is_empty());
             }
         }
-        assert!(conflicts > 500, "they hardly met: {conflicts}, {undos_forgotten}");
+        assert!(conflicts > 500, "they hardly met: {conflicts}");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::{Finding, Flaw, Known};
 use crate::ids::VariantId;
 use crate::planogram::edit::Edit;
+use crate::planogram::geometry::Mm;
 use crate::planogram::{Facing, Fixture, Planogram, Shelf};
 
 impl Finding {
@@ -23,8 +24,12 @@ impl Finding {
                 let width = shelf.slots.iter().find(|slot| Some(slot.code) == self.slot)?.width;
                 shelf.widen(self.slot?, width, length).ok()
             }),
-            Flaw::TooHigh { .. } => on_shelf(&|shelf| self.lower(shelf, &known)),
-            Flaw::TooDeep { .. } => on_shelf(&|shelf| self.shorten(shelf, &known)),
+            Flaw::TooHigh { has, .. } => on_shelf(&|shelf| {
+                self.fitted(shelf, has, |facing| known(facing.variant).map(|known| known.dimensions.height), |facing| &mut facing.high)
+            }),
+            Flaw::TooDeep { has, .. } => on_shelf(&|shelf| {
+                self.fitted(shelf, has, |facing| known(facing.variant).map(|known| known.dimensions.depth), |facing| &mut facing.deep)
+            }),
             Flaw::Gone(variant) => on_shelf(&|shelf| {
                 let mut shelf = shelf.clone();
                 let slot = shelf.slots.iter_mut().find(|slot| Some(slot.code) == self.slot)?;
@@ -45,30 +50,24 @@ impl Finding {
         }
     }
 
-    /// As many on top of each other as fit; none where one alone is too high.
-    fn lower(&self, shelf: &Shelf, known: &impl Fn(VariantId) -> Option<Known>) -> Option<Shelf> {
-        let clear = shelf.clear;
-        self.with_counts(shelf, |facing| {
-            let height = known(facing.variant).map_or(1, |known| known.dimensions.height.max(1));
-            facing.high = facing.high.min(u16::try_from(clear / height).ok()?);
-            (facing.high > 0).then_some(())
-        })
-    }
-
-    /// As many behind each other as fit; none where one alone is too deep.
-    fn shorten(&self, shelf: &Shelf, known: &impl Fn(VariantId) -> Option<Known>) -> Option<Shelf> {
-        let depth = shelf.depth;
-        self.with_counts(shelf, |facing| {
-            let each = known(facing.variant).map_or(1, |known| known.dimensions.depth.max(1));
-            facing.deep = facing.deep.min(u16::try_from(depth / each).ok()?);
-            (facing.deep > 0).then_some(())
-        })
-    }
-
-    fn with_counts(&self, shelf: &Shelf, change: impl Fn(&mut Facing) -> Option<()>) -> Option<Shelf> {
+    /// As many of each as fit into the room; none where one alone does not.
+    fn fitted(
+        &self,
+        shelf: &Shelf,
+        room: Mm,
+        size: impl Fn(&Facing) -> Option<Mm>,
+        count: impl Fn(&mut Facing) -> &mut u16,
+    ) -> Option<Shelf> {
         let mut shelf = shelf.clone();
         let slot = shelf.slots.iter_mut().find(|slot| Some(slot.code) == self.slot)?;
-        slot.facings.iter_mut().try_for_each(change)?;
+        for facing in &mut slot.facings {
+            let fit = size(facing).map_or(u16::MAX, |size| u16::try_from(room / size.max(1)).unwrap_or(u16::MAX));
+            let count = count(facing);
+            *count = (*count).min(fit);
+            if *count == 0 {
+                return None;
+            }
+        }
         Some(shelf)
     }
 }

@@ -1,8 +1,8 @@
 //! Furniture on its floor: in each other, in walls, too near.
 
 use super::{COMFORTABLE, Finding, Flaw, PASSABLE, Weight};
-use crate::planogram::convex::{Convex, is_within};
-use crate::planogram::geometry::{Mm, Point};
+use crate::planogram::convex::{Convex, edges, is_within};
+use crate::planogram::geometry::Mm;
 use crate::planogram::{Fixture, FixtureKind, Floor};
 
 /// Corners of turned furniture are rounded to whole millimetres.
@@ -20,7 +20,7 @@ pub(super) fn look(floor: &Floor, found: &mut Vec<Finding>) {
                 say(Weight::Must, Flaw::SameSign(other.id));
             }
         }
-        if outline(floor).any(|(from, to)| bodies[at].is_hit(from, to)) || !is_within(&floor.outline, fixture.centre) {
+        if edges(&floor.outline).any(|(from, to)| bodies[at].is_hit(from, to)) || !is_within(&floor.outline, fixture.centre) {
             say(Weight::Must, Flaw::Outside);
         } else if floor.walls.iter().any(|wall| bodies[at].is_hit(wall.from, wall.to)) {
             say(Weight::Must, Flaw::InWall);
@@ -44,7 +44,7 @@ fn free_before(floor: &Floor, bodies: &[Convex], at: usize) -> Option<Mm> {
         let strip = before(fixture, depth);
         // What stands in it has been said.
         let others = bodies.iter().enumerate().filter(|(other, body)| *other != at && !bodies[at].overlaps(body));
-        let mut lines = outline(floor).chain(floor.walls.iter().map(|wall| (wall.from, wall.to)));
+        let mut lines = edges(&floor.outline).chain(floor.walls.iter().map(|wall| (wall.from, wall.to)));
         !others.map(|(_, body)| body).any(|body| strip.overlaps(body)) && !lines.any(|(from, to)| strip.is_hit(from, to))
     };
     if is_free(COMFORTABLE) {
@@ -78,8 +78,4 @@ fn before(fixture: &Fixture, depth: Mm) -> Convex {
 fn half(fixture: &Fixture) -> (f64, f64) {
     let half = |length: Mm| (f64::from(length) / 2.0 - f64::from(ROUNDED)).max(0.0);
     (half(fixture.size.width), half(fixture.size.depth))
-}
-
-fn outline(floor: &Floor) -> impl Iterator<Item = (Point, Point)> {
-    floor.outline.iter().copied().zip(floor.outline.iter().copied().cycle().skip(1))
 }

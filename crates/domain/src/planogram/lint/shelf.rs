@@ -35,7 +35,7 @@ fn goods(shelf: &Shelf, slot: &Slot, known: &impl Fn(VariantId) -> Option<Known>
     let needs = |of: fn(&Dimensions) -> Mm, count: fn(&Facing) -> u16| {
         boxes.iter().filter_map(move |(facing, known)| Some(of(&known.as_ref()?.dimensions) * Mm::from(count(facing))))
     };
-    let wide: Mm = needs(|size| size.width, |facing| facing.wide).sum();
+    let wide = slot.needs(|variant| known(variant).map(|known| known.dimensions));
     let high = needs(|size| size.height, |facing| facing.high).max().unwrap_or(0);
     let deep = needs(|size| size.depth, |facing| facing.deep).max().unwrap_or(0);
     if wide > slot.width {

@@ -1,7 +1,7 @@
 //! What a walk goes around.
 
 use super::CLEARANCE;
-use crate::planogram::convex::Convex;
+use crate::planogram::convex::{Convex, edges};
 use crate::planogram::geometry::{Mm, Point};
 use crate::planogram::{Fixture, FixtureKind, Floor, Zone};
 
@@ -23,14 +23,10 @@ pub(super) struct Obstacle {
 /// Everything on a floor; of the closed zones those in `closed`.
 pub(super) fn obstacles(floor: &Floor, closed: &[&Zone]) -> Vec<Obstacle> {
     let walls = floor.walls.iter().map(|wall| line(wall.from, wall.to, CLEARANCE));
-    let outline = ring(&floor.outline).map(|(from, to)| line(from, to, CLEARANCE));
-    let ropes = closed.iter().flat_map(|zone| ring(&zone.area)).map(|(from, to)| line(from, to, THIN));
+    let outline = edges(&floor.outline).map(|(from, to)| line(from, to, CLEARANCE));
+    let ropes = closed.iter().flat_map(|zone| edges(&zone.area)).map(|(from, to)| line(from, to, THIN));
     let fixtures = floor.fixtures.iter().enumerate().flat_map(|(index, fixture)| furniture(index, fixture));
     fixtures.chain(walls).chain(outline).chain(ropes).collect()
-}
-
-fn ring(points: &[Point]) -> impl Iterator<Item = (Point, Point)> {
-    points.iter().copied().zip(points.iter().copied().cycle().skip(1))
 }
 
 fn line(from: Point, to: Point, clear: Mm) -> Obstacle {
