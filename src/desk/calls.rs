@@ -147,10 +147,12 @@ fn Place(place: Option<Location>) -> Markup {
             let spoken = sign.clone();
             let label = move || t_string!(i18n, call.desk.map_label, sign = spoken.clone());
             let href = Route::Map { store: desk.store(), to: None, at: Some(slot) }.href();
+            // "Fitting room 2" says more than its sign.
+            let named = move || format!("{} · {}", place.fixture_name.get(language_of(i18n.get_locale())), whereabouts::area(i18n, &place));
             view! {
                 <p class="call__place">
                     <b class="call__sign">{sign}</b>
-                    <span class="quiet small">{move || whereabouts::area(i18n, &place)}</span>
+                    <span class="quiet small">{named}</span>
                     <a class="call__map" href=href rel="external" target="_blank" aria-label=label>{t!(call.desk.map)}</a>
                 </p>
             }

@@ -42,7 +42,10 @@ test('from the shelf to the bag: kept, told by mail, handed over to the code on 
   await picker.getByRole('button', { name: say('ko', 'desk.list.begin_all', { count: 1 }) }).click();
   await picker.getByRole('button', { name: say('ko', 'desk.scan.camera') }).click();
   await picker.getByLabel(say('ko', 'desk.bin.label')).fill('A-1');
+  const ready = picker.waitForResponse(/\/ready$/);
   await picker.getByRole('button', { name: say('ko', 'desk.act.ready') }).click();
+  // A browser that closes takes a request with it that is on its way.
+  expect((await ready).status()).toBe(200);
   await picking.close();
 
   const subject = say('ko', 'notice.ready.subject');
